@@ -1,0 +1,179 @@
+package tutela.kernel;
+
+import java.io.Serial;
+import java.util.List;
+
+/**
+ * What went wrong, in terms a caseworker can act on. The screen finds its texts (what happened,
+ * what is safe now, what to do) under {@link #key()}. The message of the exception is the key
+ * alone: it may reach a log and must hold nothing of a case.
+ */
+public abstract sealed class AppFailure extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1;
+
+  private final String key;
+
+  private AppFailure(String key) {
+    super(key);
+    this.key = key;
+  }
+
+  private AppFailure(String key, Throwable cause) {
+    super(key, cause);
+    this.key = key;
+  }
+
+  /** Key of the texts, lower-kebab. */
+  public final String key() {
+    return key;
+  }
+
+  /** The passphrase or recovery key opens no slot of this case file. Nothing was changed. */
+  public static final class WrongPassphrase extends AppFailure {
+    @Serial private static final long serialVersionUID = 1;
+
+    public WrongPassphrase() {
+      super("wrong-passphrase");
+    }
+  }
+
+  /** No case file in the folder. */
+  public static final class StoreMissing extends AppFailure {
+    @Serial private static final long serialVersionUID = 1;
+
+    public StoreMissing() {
+      super("store-missing");
+    }
+  }
+
+  /** The folder already holds a case file; it was left untouched. */
+  public static final class StoreExists extends AppFailure {
+    @Serial private static final long serialVersionUID = 1;
+
+    public StoreExists() {
+      super("store-exists");
+    }
+  }
+
+  /** The store is there, its key file is not. */
+  public static final class KeyFileMissing extends AppFailure {
+    @Serial private static final long serialVersionUID = 1;
+
+    public KeyFileMissing() {
+      super("key-file-missing");
+    }
+  }
+
+  /** The key file does not have the form of one, or was changed. */
+  public static final class KeyFileDamaged extends AppFailure {
+    @Serial private static final long serialVersionUID = 1;
+
+    public KeyFileDamaged() {
+      super("key-file-damaged");
+    }
+  }
+
+  /** Another process has the case file open. */
+  public static final class StoreBusy extends AppFailure {
+    @Serial private static final long serialVersionUID = 1;
+
+    public StoreBusy() {
+      super("store-busy");
+    }
+  }
+
+  /** The store holds less than, or other than, what was last saved. Nothing was changed. */
+  public static final class StoreDamaged extends AppFailure {
+    @Serial private static final long serialVersionUID = 1;
+
+    public StoreDamaged(Throwable cause) {
+      super("store-damaged", cause);
+    }
+
+    public StoreDamaged() {
+      super("store-damaged");
+    }
+  }
+
+  /** No room on the disk; the last confirmed state is whole. */
+  public static final class DiskFull extends AppFailure {
+    @Serial private static final long serialVersionUID = 1;
+
+    public DiskFull(Throwable cause) {
+      super("disk-full", cause);
+    }
+  }
+
+  /**
+   * The folder or file cannot be written: rights, a stick that was pulled out, a read-only disk.
+   */
+  public static final class NotWritable extends AppFailure {
+    @Serial private static final long serialVersionUID = 1;
+
+    public NotWritable(Throwable cause) {
+      super("not-writable", cause);
+    }
+  }
+
+  /** Something that was typed or chosen cannot be taken as it is; shown beside its field. */
+  public static final class Invalid extends AppFailure {
+    @Serial private static final long serialVersionUID = 1;
+
+    @SuppressWarnings("serial") // the list is immutable and made of strings and numbers
+    private final List<Object> arguments;
+
+    /**
+     * @param key of the text beside the field
+     * @param arguments figures or names for the text, nothing of a person
+     */
+    public Invalid(String key, Object... arguments) {
+      super(key);
+      this.arguments = List.of(arguments);
+    }
+
+    public List<Object> arguments() {
+      return arguments;
+    }
+  }
+
+  /** The print system refused or has no such queue; the paper is still in the case file. */
+  public static final class PrintFailed extends AppFailure {
+    @Serial private static final long serialVersionUID = 1;
+
+    public PrintFailed(Throwable cause) {
+      super("print-failed", cause);
+    }
+
+    public PrintFailed() {
+      super("print-failed");
+    }
+  }
+
+  /** A content pack that ships with the program cannot be read; names the place in it. */
+  public static final class PackInvalid extends AppFailure {
+    @Serial private static final long serialVersionUID = 1;
+
+    private final String place;
+
+    /**
+     * @param place file, line, column and what is wrong there; packs hold nothing of a case
+     */
+    public PackInvalid(String place) {
+      super("pack-invalid");
+      this.place = place;
+    }
+
+    public String place() {
+      return place;
+    }
+  }
+
+  /** A fault of the program. */
+  public static final class Unexpected extends AppFailure {
+    @Serial private static final long serialVersionUID = 1;
+
+    public Unexpected(Throwable cause) {
+      super("unexpected", cause);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package tutela.kernel;
+
+/** Identity of a notice inside one case file; says nothing outside it. */
+public record NoticeId(long value) {}

@@ -1,0 +1,5 @@
+/** Reads content packs from files. */
+@NullMarked
+package tutela.packs.store;
+
+import org.jspecify.annotations.NullMarked;
