@@ -72,8 +72,7 @@ final class ArchitectureTest {
                 .resideInAPackage("tutela." + ORDER.get(i) + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(later)
-                .allowEmptyShould(true));
+                .resideInAnyPackage(later));
       }
     }
     slices().matching("tutela.(*)..").should().beFreeOfCycles().check(PROGRAM);
@@ -132,8 +131,7 @@ final class ArchitectureTest {
                             "com.ibm.icu..",
                             "org.jspecify..",
                             "tutela.kernel..",
-                            "tutela..domain.."))))
-            .allowEmptyShould(true));
+                            "tutela..domain..")))));
   }
 
   @Test
@@ -149,8 +147,7 @@ final class ArchitectureTest {
                 "java.sql..",
                 "tutela.fx..",
                 "tutela..ui..",
-                "tutela..store..")
-            .allowEmptyShould(true));
+                "tutela..store.."));
   }
 
   @Test
@@ -161,14 +158,8 @@ final class ArchitectureTest {
             .resideInAPackage("tutela..store..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("javafx..", "tutela.fx..", "tutela..ui..")
-            .allowEmptyShould(true));
-    slices()
-        .matching("tutela.(*).store..")
-        .should()
-        .notDependOnEachOther()
-        .allowEmptyShould(true)
-        .check(PROGRAM);
+            .resideInAnyPackage("javafx..", "tutela.fx..", "tutela..ui.."));
+    slices().matching("tutela.(*).store..").should().notDependOnEachOther().check(PROGRAM);
   }
 
   @Test
@@ -187,14 +178,12 @@ final class ArchitectureTest {
                 "java.sql..",
                 "org.apache.pdfbox..",
                 "com.openhtmltopdf..",
-                "javax.crypto..")
-            .allowEmptyShould(true));
+                "javax.crypto.."));
     slices()
         .matching("tutela.(*).ui..")
         .should()
         .notDependOnEachOther()
         .ignoreDependency(alwaysTrue(), resideInAPackage("tutela.paper.ui.."))
-        .allowEmptyShould(true)
         .check(PROGRAM);
   }
 
@@ -206,8 +195,7 @@ final class ArchitectureTest {
             .resideOutsideOfPackages("tutela.vault.crypto..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("javax.crypto..", "org.bouncycastle..", "com.nulabinc..")
-            .allowEmptyShould(true));
+            .resideInAnyPackage("javax.crypto..", "org.bouncycastle..", "com.nulabinc.."));
     check(
         noClasses()
             .that()
@@ -223,8 +211,7 @@ final class ArchitectureTest {
                                     "tutela.vault.domain..",
                                     "tutela.kernel..",
                                     "tutela.storage.pages..",
-                                    "tutela.storage")))))
-            .allowEmptyShould(true));
+                                    "tutela.storage"))))));
   }
 
   @Test
@@ -325,15 +312,13 @@ final class ArchitectureTest {
             .or()
             .haveSimpleNameEndingWith("Model")
             .should()
-            .resideInAPackage("tutela..ui..")
-            .allowEmptyShould(true));
+            .resideInAPackage("tutela..ui.."));
     check(
         classes()
             .that()
             .haveSimpleNameStartingWith("Jdbi")
             .should()
-            .resideInAPackage("tutela..store..")
-            .allowEmptyShould(true));
+            .resideInAPackage("tutela..store.."));
     check(
         noClasses()
             .should()
