@@ -95,6 +95,15 @@ public abstract sealed class AppFailure extends RuntimeException {
     }
   }
 
+  /** A later version of the program wrote the case file. Nothing was changed. */
+  public static final class StoreNewer extends AppFailure {
+    @Serial private static final long serialVersionUID = 1;
+
+    public StoreNewer() {
+      super("store-newer");
+    }
+  }
+
   /** No room on the disk; the last confirmed state is whole. */
   public static final class DiskFull extends AppFailure {
     @Serial private static final long serialVersionUID = 1;

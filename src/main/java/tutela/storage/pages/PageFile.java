@@ -1,0 +1,540 @@
+package tutela.storage.pages;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file of authenticated pages, seen from above as plain bytes in whole pages of {@value #PAGE}.
+ *
+ * <p><b>On disk</b> (byte by byte in {@code src/docs/case-file-format.md}): a head of {@value
+ * #HEAD_SIZE} bytes with two alternating records, then slots of {@value #SLOT} bytes, one a page:
+ * stamp, nonce, ciphertext, tag. The label under which a page is sealed is file id, page number and
+ * stamp, so a page that was moved, or taken from another file, is not authentic. The <b>stamp</b>
+ * is a random number that the pages of one write share. H2 writes each of its chunks in one go and
+ * never reads across two of them; so a read that meets two stamps has met a page from an earlier
+ * life of the file, authentic though it is, and is refused like a broken one.
+ *
+ * <p><b>Nonces</b> are 96 random bits. A counter would never collide but lives in the file, and
+ * files of this program are restored from backups: the old counter would come back and nonces be
+ * given twice, which for this cipher gives everything away. Random ones collide with a probability
+ * below 2⁻³² as long as no more than 2³² pages are sealed under one key (16 TiB written), so the
+ * pages are counted and the limit kept. The count in the head is a reservation, written and forced
+ * before the pages it covers: a crash makes it too high, never too low. (A restored head counts
+ * less than was sealed; the limit leaves room for thousands of restores of files of this size.)
+ *
+ * <p><b>Order of writes.</b> H2 reuses the room of dead chunks and trusts that what it wrote before
+ * is on the medium by then. So before a page is overwritten that was there at the last {@link
+ * #force()}, everything since is forced; and H2's two header pages, which it writes in one go,
+ * reach the medium one after the other. A power cut then tears at most what nothing refers to yet.
+ *
+ * <p><b>Holding.</b> A file opens with writes held in memory. The owner looks at what H2 makes of
+ * it and either releases them or throws them away: a file that is refused is left untouched, to the
+ * byte.
+ *
+ * <p>Safe for concurrent use; reads run beside each other.
+ */
+public final class PageFile implements AutoCloseable {
+  /** Plain bytes of a page: the block of H2, so that its writes are whole pages. */
+  public static final int PAGE = 4096;
+
+  static final int STAMP = 8;
+  static final int SLOT = STAMP + PAGE + PageCipher.OVERHEAD;
+  static final int HEAD_SIZE = 4096;
+
+  /** Two records, far enough apart that one torn sector or block does not meet both. */
+  private static final int HEAD_RECORD = 2048;
+
+  private static final byte[] MAGIC = "TUTELAPG".getBytes(StandardCharsets.US_ASCII);
+  private static final int VERSION = 1;
+  private static final int FILE_ID = 16;
+  private static final int HEAD_FIELDS = MAGIC.length + 4 + FILE_ID + 8;
+  private static final int RECORD_SIZE = HEAD_FIELDS + PageCipher.OVERHEAD;
+
+  /** H2's own header and its copy, which it reads together and checks by itself. */
+  private static final int H2_HEADERS = 2;
+
+  private static final long NONCE_LIMIT = 1L << 32;
+  private static final long RESERVED_AT_ONCE = 4096;
+  private static final int PAGES_AT_ONCE = 64;
+
+  private final Disk disk;
+  private final PageCipher cipher;
+  private final byte[] fileId;
+  private final SecureRandom random = new SecureRandom();
+  private final DamagedPages damaged = new DamagedPages();
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+
+  // guarded by lock
+  private long pages;
+  private long pagesAtLastForce;
+  private boolean unforced;
+  private long nonces;
+  private long noncesReserved;
+  private int nextRecord;
+  private @Nullable Held held;
+  private boolean closed;
+
+  private PageFile(Disk disk, PageCipher cipher, byte[] fileId) {
+    this.disk = disk;
+    this.cipher = cipher;
+    this.fileId = fileId;
+  }
+
+  /** Creates the file; fails if there is one. Nothing is held. */
+  public static PageFile create(Path file, PageCipher cipher) throws IOException {
+    return create(FileDisk.create(file), cipher);
+  }
+
+  /** As {@link #create(Path, PageCipher)}, on an empty disk. */
+  public static PageFile create(Disk disk, PageCipher cipher) throws IOException {
+    byte[] id = new byte[FILE_ID];
+    PageFile made = new PageFile(disk, cipher, id);
+    made.random.nextBytes(id);
+    try {
+      made.writeHead(RESERVED_AT_ONCE);
+      made.writeHead(RESERVED_AT_ONCE);
+      return made;
+    } catch (IOException | RuntimeException e) {
+      disk.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens a file and holds back all writes until {@link #release()}.
+   *
+   * @throws DamagedPageException if the head is not that of such a file under this key
+   * @throws NewerFormatException if a later version of the program wrote the file
+   */
+  public static PageFile open(Path file, PageCipher cipher) throws IOException {
+    return open(FileDisk.open(file), cipher);
+  }
+
+  /** As {@link #open(Path, PageCipher)}. */
+  public static PageFile open(Disk disk, PageCipher cipher) throws IOException {
+    try {
+      byte[] head = new byte[HEAD_SIZE];
+      disk.read(ByteBuffer.wrap(head), 0);
+      long best = -1;
+      int bestRecord = -1;
+      int broken = 0;
+      for (int record = 0; record < 2; record++) {
+        long count = authenticCount(head, record * HEAD_RECORD, cipher);
+        if (count < 0) {
+          broken++;
+        } else if (count > best) {
+          best = count;
+          bestRecord = record;
+        }
+      }
+      if (bestRecord < 0) {
+        throw new DamagedPageException(DamagedPages.HEAD);
+      }
+      int idAt = bestRecord * HEAD_RECORD + MAGIC.length + 4;
+      PageFile opened = new PageFile(disk, cipher, Arrays.copyOfRange(head, idAt, idAt + FILE_ID));
+      opened.nonces = best;
+      opened.noncesReserved = best;
+      opened.nextRecord = 1 - bestRecord;
+      opened.pages = Math.max(0, (disk.size() - HEAD_SIZE) / SLOT);
+      opened.pagesAtLastForce = opened.pages;
+      opened.held = new Held();
+      if (broken > 0) {
+        opened.damaged.found(DamagedPages.HEAD);
+      }
+      return opened;
+    } catch (IOException | RuntimeException e) {
+      disk.close();
+      throw e;
+    }
+  }
+
+  private static long authenticCount(byte[] head, int at, PageCipher cipher) throws IOException {
+    if (!Arrays.equals(head, at, at + MAGIC.length, MAGIC, 0, MAGIC.length)) {
+      return -1;
+    }
+    byte[] fields = Arrays.copyOfRange(head, at, at + HEAD_FIELDS);
+    if (!cipher.open(fields, head, at + HEAD_FIELDS, 0, new byte[0], 0)) {
+      return -1;
+    }
+    ByteBuffer in = ByteBuffer.wrap(fields).position(MAGIC.length);
+    if (in.getInt() != VERSION) {
+      throw new NewerFormatException();
+    }
+    return in.position(HEAD_FIELDS - 8).getLong();
+  }
+
+  /** Plain bytes that the file holds. A torn slot at its end does not count. */
+  public long size() {
+    lock.readLock().lock();
+    try {
+      return pages * PAGE;
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  public DamagedPages damaged() {
+    return damaged;
+  }
+
+  /**
+   * Reads from any position until the buffer is full or the file ends.
+   *
+   * <p>A page that is not authentic is never returned: among H2's two header pages it is given as
+   * zeros, so that H2, which reads them together, goes on with the other; anywhere else the read
+   * fails, and H2 looks for an older state.
+   *
+   * @return bytes read, or -1 at the end of the file
+   * @throws DamagedPageException if a page is not authentic, or not of one write with its
+   *     neighbours
+   */
+  public int read(ByteBuffer target, long position) throws IOException {
+    if (position < 0) {
+      throw new IllegalArgumentException("position " + position);
+    }
+    long end = Math.min(position + target.remaining(), size());
+    if (end <= position) {
+      return target.hasRemaining() ? -1 : 0;
+    }
+    long first = position / PAGE;
+    long last = (end - 1) / PAGE;
+    byte[] slots = new byte[(int) Math.min(last - first + 1, PAGES_AT_ONCE) * SLOT];
+    byte[] part = new byte[0];
+    long stamp = 0;
+    long at = position;
+    for (long from = first; from <= last; from += PAGES_AT_ONCE) {
+      int count = (int) Math.min(last - from + 1, PAGES_AT_ONCE);
+      readSlots(from, count, slots);
+      for (int i = 0; i < count; i++) {
+        long page = from + i;
+        int offset = (int) (at - page * PAGE);
+        int length = (int) Math.min(PAGE - offset, end - at);
+        long found = stamp(slots, i * SLOT);
+        boolean good = page <= H2_HEADERS || page == first || found == stamp;
+        stamp = found;
+        if (good && length == PAGE && target.hasArray()) {
+          good =
+              open(page, slots, i * SLOT, target.array(), target.arrayOffset() + target.position());
+          if (good) {
+            target.position(target.position() + PAGE);
+          }
+        } else if (good) {
+          part = part.length == 0 ? new byte[PAGE] : part;
+          good = open(page, slots, i * SLOT, part, 0);
+          if (good) {
+            target.put(part, offset, length);
+          }
+        }
+        if (!good) {
+          damaged.found(page);
+          if (page >= H2_HEADERS) {
+            throw new DamagedPageException(page);
+          }
+          target.put(new byte[length]);
+        }
+        at += length;
+      }
+    }
+    return (int) (end - position);
+  }
+
+  /**
+   * Writes whole pages. They share one stamp, so they must be what will be read together; H2's two
+   * header pages are written apart.
+   *
+   * @throws IllegalArgumentException if position or length are not multiples of {@link #PAGE}
+   */
+  public int write(ByteBuffer source, long position) throws IOException {
+    int length = source.remaining();
+    if (position % PAGE != 0 || length % PAGE != 0 || position < 0) {
+      throw new IllegalArgumentException("not whole pages: " + length + " at " + position);
+    }
+    lock.writeLock().lock();
+    try {
+      long page = position / PAGE;
+      while (source.hasRemaining()) {
+        int count = page < H2_HEADERS ? 1 : source.remaining() / PAGE;
+        byte[] plain = new byte[count * PAGE];
+        source.get(plain);
+        writeSlots(page, seal(page, plain));
+        page += count;
+      }
+      return length;
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** Cuts the file to whole pages. A longer size is left as it is. */
+  public void truncate(long size) throws IOException {
+    if (size % PAGE != 0 || size < 0) {
+      throw new IllegalArgumentException("not whole pages: " + size);
+    }
+    lock.writeLock().lock();
+    try {
+      if (size >= pages * PAGE) {
+        return;
+      }
+      if (held != null) {
+        held.truncate(size / PAGE);
+        pages = size / PAGE;
+      } else {
+        truncateTo(size / PAGE);
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** Returns when all pages written are on the medium; while holding, at once. */
+  public void force() throws IOException {
+    lock.writeLock().lock();
+    try {
+      if (held == null) {
+        forceAll();
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** Lets through, in their order, the writes held back since the file was opened. */
+  public void release() throws IOException {
+    lock.writeLock().lock();
+    try {
+      Held log = held;
+      if (log == null) {
+        return;
+      }
+      held = null;
+      pages = pagesAtLastForce;
+      if (damaged.pages().contains(DamagedPages.HEAD) || nonces > noncesReserved) {
+        writeHead(Math.max(nonces, noncesReserved) + RESERVED_AT_ONCE);
+      }
+      for (Held.Step step : log.steps) {
+        if (step.slots == null) {
+          truncateTo(step.page);
+        } else {
+          writeSlots(step.page, step.slots);
+        }
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /**
+   * Reads every slot and tells what is in it; for a look at the whole file while it is in use.
+   *
+   * @param from first page
+   * @param to page after the last, at most the number of pages
+   */
+  public void inspect(long from, long to, Inspector inspector) throws IOException {
+    byte[] slots = new byte[PAGES_AT_ONCE * SLOT];
+    byte[] plain = new byte[PAGE];
+    for (long first = from; first < to; first += PAGES_AT_ONCE) {
+      int count = (int) Math.min(Math.min(to, size() / PAGE) - first, PAGES_AT_ONCE);
+      if (count <= 0) {
+        return;
+      }
+      readSlots(first, count, slots);
+      for (int i = 0; i < count; i++) {
+        boolean good = open(first + i, slots, i * SLOT, plain, 0);
+        inspector.page(first + i, stamp(slots, i * SLOT), good ? plain : null);
+      }
+    }
+  }
+
+  /** What {@link #inspect} reports. */
+  @FunctionalInterface
+  public interface Inspector {
+    /**
+     * @param stamp of the write the page came with
+     * @param plain content, to be read before returning; null if the page is not authentic
+     */
+    void page(long page, long stamp, byte @Nullable [] plain);
+  }
+
+  /**
+   * Writes down how many nonces were really used and closes the file. While writes are held they
+   * are dropped, and the file is as it was found.
+   */
+  @Override
+  public void close() throws IOException {
+    lock.writeLock().lock();
+    try {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      try (disk) {
+        if (held == null && nonces < noncesReserved) {
+          // Room is left for the nonce of this record, and the higher of two records counts: so the
+          // other one, with the reservation, goes too.
+          long used = nonces + 2;
+          writeHead(used);
+          writeHead(used);
+        }
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** Closes without a further write, as a killed process would. */
+  public void abandon() throws IOException {
+    lock.writeLock().lock();
+    try {
+      closed = true;
+      disk.close();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private void readSlots(long first, int count, byte[] slots) throws IOException {
+    lock.readLock().lock();
+    try {
+      int wanted = count * SLOT;
+      ByteBuffer target = ByteBuffer.wrap(slots, 0, wanted);
+      disk.read(target, slotPosition(first));
+      Held log = held;
+      if (log == null) {
+        if (target.hasRemaining()) {
+          throw new EOFException("pages " + first + " to " + (first + count));
+        }
+        return;
+      }
+      Arrays.fill(slots, target.position(), wanted, (byte) 0);
+      for (int i = 0; i < count; i++) {
+        byte[] slot = log.newest.get(first + i);
+        if (slot != null) {
+          System.arraycopy(slot, 0, slots, i * SLOT, SLOT);
+        }
+      }
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private void writeSlots(long page, byte[] slots) throws IOException {
+    int count = slots.length / SLOT;
+    if (held != null) {
+      held.write(page, slots);
+    } else {
+      if (unforced && page < pagesAtLastForce) {
+        forceAll();
+      }
+      disk.write(ByteBuffer.wrap(slots), slotPosition(page));
+      unforced = true;
+    }
+    pages = Math.max(pages, page + count);
+    damaged.rewritten(page, count);
+  }
+
+  private void truncateTo(long count) throws IOException {
+    disk.truncate(slotPosition(count));
+    pages = count;
+    pagesAtLastForce = Math.min(pagesAtLastForce, count);
+    unforced = true;
+  }
+
+  private void forceAll() throws IOException {
+    disk.force();
+    unforced = false;
+    pagesAtLastForce = pages;
+  }
+
+  private byte[] seal(long page, byte[] plain) throws IOException {
+    int count = plain.length / PAGE;
+    useNonces(count);
+    byte[] slots = new byte[count * SLOT];
+    long stamp = random.nextLong();
+    for (int i = 0; i < count; i++) {
+      ByteBuffer.wrap(slots, i * SLOT, STAMP).putLong(stamp);
+      cipher.seal(label(page + i, stamp), plain, i * PAGE, PAGE, slots, i * SLOT + STAMP);
+    }
+    return slots;
+  }
+
+  private boolean open(long page, byte[] slots, int slot, byte[] plain, int offset) {
+    return cipher.open(label(page, stamp(slots, slot)), slots, slot + STAMP, PAGE, plain, offset);
+  }
+
+  private byte[] label(long page, long stamp) {
+    return ByteBuffer.allocate(FILE_ID + 16).put(fileId).putLong(page).putLong(stamp).array();
+  }
+
+  private static long stamp(byte[] slots, int slot) {
+    return ByteBuffer.wrap(slots, slot, STAMP).getLong();
+  }
+
+  private static long slotPosition(long page) {
+    return HEAD_SIZE + page * SLOT;
+  }
+
+  private void useNonces(int count) throws IOException {
+    nonces += count;
+    if (nonces > NONCE_LIMIT) {
+      throw new IOException("as many pages were sealed under this key as is safe");
+    }
+    if (nonces > noncesReserved && held == null) {
+      writeHead(nonces + RESERVED_AT_ONCE);
+    }
+  }
+
+  private void writeHead(long reserved) throws IOException {
+    nonces++;
+    byte[] fields =
+        ByteBuffer.allocate(HEAD_FIELDS)
+            .put(MAGIC)
+            .putInt(VERSION)
+            .put(fileId)
+            .putLong(reserved)
+            .array();
+    byte[] record = Arrays.copyOf(fields, nextRecord == 0 ? HEAD_RECORD : RECORD_SIZE);
+    cipher.seal(fields, new byte[0], 0, 0, record, HEAD_FIELDS);
+    if (nextRecord == 1) {
+      // the rest of the head belongs to the file from the start, so that slots lie where they do
+      record = Arrays.copyOf(record, HEAD_SIZE - HEAD_RECORD);
+    }
+    disk.write(ByteBuffer.wrap(record), (long) nextRecord * HEAD_RECORD);
+    forceAll();
+    noncesReserved = reserved;
+    nextRecord = 1 - nextRecord;
+    damaged.rewritten(DamagedPages.HEAD, 1);
+  }
+
+  /** Writes that wait, in their order, and what a read must see meanwhile. */
+  private static final class Held {
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<Long, byte[]> newest = new HashMap<>();
+
+    void write(long page, byte[] slots) {
+      steps.add(new Step(page, slots));
+      for (int i = 0; i * SLOT < slots.length; i++) {
+        newest.put(page + i, Arrays.copyOfRange(slots, i * SLOT, (i + 1) * SLOT));
+      }
+    }
+
+    void truncate(long count) {
+      steps.add(new Step(count, null));
+      newest.keySet().removeIf(page -> page >= count);
+    }
+
+    /** A write at a page, or without slots a cut to so many pages. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Step(long page, byte @Nullable [] slots) {}
+  }
+}
