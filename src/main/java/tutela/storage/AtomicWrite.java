@@ -1,0 +1,70 @@
+package tutela.storage;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import tutela.kernel.AppFailure;
+
+/**
+ * Replaces a small file so that at every moment either the old or the new one is there, whole: a
+ * new file in the same folder, forced, moved over the old one in one step, and the folder forced.
+ */
+public final class AtomicWrite {
+  private static final String ENDING = ".new";
+
+  private AtomicWrite() {}
+
+  /**
+   * Returns when the content is on the medium.
+   *
+   * @throws AppFailure.DiskFull if there is no room; the old file is whole
+   * @throws AppFailure.NotWritable if the folder cannot be written; the old file is whole
+   */
+  public static void to(Path file, byte[] content) {
+    Path made = file.resolveSibling(file.getFileName() + ENDING);
+    try {
+      try (FileChannel channel =
+          FileChannel.open(
+              made,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE)) {
+        ByteBuffer source = ByteBuffer.wrap(content);
+        while (source.hasRemaining()) {
+          channel.write(source);
+        }
+        channel.force(true);
+      }
+      Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      force(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    } catch (IOException e) {
+      try {
+        Files.deleteIfExists(made);
+      } catch (IOException ignored) {
+        // the next write replaces it
+      }
+      throw Failures.of(e);
+    }
+  }
+
+  /**
+   * Returns when names that were added to or removed from the folder are on the medium. Windows
+   * cannot open a folder as a file and does this by itself.
+   */
+  public static void force(Path folder) throws IOException {
+    FileChannel channel;
+    try {
+      channel = FileChannel.open(folder, StandardOpenOption.READ);
+    } catch (IOException e) {
+      return;
+    }
+    try (channel) {
+      channel.force(true);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package tutela.storage;
+
+import java.io.Serial;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands for an exception of the database in logs and failures: which kind, which SQLState, where
+ * it came from. The original is not kept as the cause, since its message carries the statement and
+ * the values of the row.
+ */
+public final class SqlProblem extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1;
+
+  private final String sqlState;
+
+  private SqlProblem(String kinds, String sqlState) {
+    super(kinds, null, false, true);
+    this.sqlState = sqlState;
+  }
+
+  static SqlProblem of(Throwable original) {
+    StringBuilder kinds = new StringBuilder();
+    String state = "";
+    for (Throwable t = original; t != null && kinds.length() < 1000; t = next(t)) {
+      kinds.append(kinds.isEmpty() ? "" : " < ").append(t.getClass().getName());
+      if (t instanceof SQLException sql) {
+        state = sql.getSQLState() == null ? "" : sql.getSQLState();
+        kinds.append(" [").append(state).append('/').append(sql.getErrorCode()).append(']');
+      }
+    }
+    SqlProblem made = new SqlProblem(kinds.toString(), state);
+    made.setStackTrace(original.getStackTrace());
+    return made;
+  }
+
+  private static @Nullable Throwable next(Throwable t) {
+    return t.getCause() == t ? null : t.getCause();
+  }
+
+  /**
+   * Five characters of the SQL standard, such as 23505 for a value that must be unique; or empty.
+   */
+  public String sqlState() {
+    return sqlState;
+  }
+}

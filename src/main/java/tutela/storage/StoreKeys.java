@@ -1,0 +1,12 @@
+package tutela.storage;
+
+import tutela.storage.pages.PageCipher;
+
+/**
+ * What a store is protected with; whoever opens it makes and wipes these.
+ *
+ * @param pages seals the pages of the database
+ * @param journal links the entries of the journal
+ * @param anchor authenticates the anchor beside the database
+ */
+public record StoreKeys(PageCipher pages, ChainKey journal, ChainKey anchor) {}

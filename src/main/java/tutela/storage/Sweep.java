@@ -1,0 +1,92 @@
+package tutela.storage;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tutela.storage.LiveChunks.Chunk;
+import tutela.storage.pages.PageFile;
+
+/** One reading of the whole file; see {@link Database#sweep}. */
+final class Sweep {
+  /** H2's header and its copy: one of the two is enough, and both are written anew. */
+  private static final int HEADERS = 2;
+
+  private final PageFile file;
+  private final Map<Long, Long> stamps = new HashMap<>();
+  private final Map<Long, Chunk> headers = new HashMap<>();
+  private final SortedSet<Long> damaged = new TreeSet<>();
+
+  Sweep(PageFile file) {
+    this.file = file;
+  }
+
+  void look(long from, long to) throws IOException {
+    file.inspect(
+        from,
+        to,
+        (page, stamp, plain) -> {
+          stamps.put(page, stamp);
+          headers.remove(page);
+          if (plain == null) {
+            damaged.add(page);
+            return;
+          }
+          damaged.remove(page);
+          Chunk header = page < HEADERS ? null : LiveChunks.header(page, plain);
+          if (header != null) {
+            headers.put(page, header);
+          }
+        });
+  }
+
+  SweepReport judge(Connection connection) throws IOException, SQLException {
+    SortedSet<Long> live = new TreeSet<>();
+    Map<Integer, List<Chunk>> byId = new HashMap<>();
+    for (Chunk chunk : LiveChunks.of(connection, headers)) {
+      byId.computeIfAbsent(chunk.id(), id -> new ArrayList<>()).add(chunk);
+    }
+    for (List<Chunk> places : byId.values()) {
+      SortedSet<Long> bad = null;
+      for (Chunk chunk : places) {
+        SortedSet<Long> here = badIn(chunk);
+        if (!here.isEmpty()) {
+          look(chunk.page(), chunk.page() + chunk.pages());
+          here = badIn(chunk);
+        }
+        // the newest chunk may have been moved: then it is found twice, and one whole is enough
+        if (bad == null || here.size() < bad.size()) {
+          bad = here;
+        }
+      }
+      if (bad != null) {
+        live.addAll(bad);
+      }
+    }
+    SortedSet<Long> free = new TreeSet<>(damaged);
+    free.removeAll(live);
+    return new SweepReport(stamps.size(), live, free);
+  }
+
+  private SortedSet<Long> badIn(Chunk chunk) {
+    SortedSet<Long> bad = new TreeSet<>();
+    @Nullable Chunk header = headers.get(chunk.page());
+    if (header == null || header.id() != chunk.id() || header.version() != chunk.version()) {
+      bad.add(chunk.page());
+    }
+    Long stamp = stamps.get(chunk.page());
+    for (long page = chunk.page(); page < chunk.page() + chunk.pages(); page++) {
+      Long here = stamps.get(page);
+      if (here == null || !here.equals(stamp) || damaged.contains(page)) {
+        bad.add(page);
+      }
+    }
+    return bad;
+  }
+}

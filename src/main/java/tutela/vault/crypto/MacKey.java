@@ -1,0 +1,44 @@
+package tutela.vault.crypto;
+
+import java.security.GeneralSecurityException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.crypto.Mac;
+import tutela.storage.ChainKey;
+
+/** HMAC-SHA256. */
+public final class MacKey implements ChainKey, AutoCloseable {
+  private final SecretBytes key;
+  private final ConcurrentLinkedQueue<Mac> idle = new ConcurrentLinkedQueue<>();
+
+  /**
+   * @param key kept, and wiped by {@link #close()}
+   */
+  public MacKey(byte[] key) {
+    this.key = new SecretBytes(key, "HmacSHA256");
+  }
+
+  @Override
+  public byte[] mac(byte[] data) {
+    if (key.isDestroyed()) {
+      throw new IllegalStateException("wiped");
+    }
+    try {
+      Mac mac = idle.poll();
+      if (mac == null) {
+        mac = Mac.getInstance("HmacSHA256");
+        mac.init(key);
+      }
+      byte[] made = mac.doFinal(data);
+      idle.add(mac);
+      return made;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    key.destroy();
+    idle.clear();
+  }
+}
