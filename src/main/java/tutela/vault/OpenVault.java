@@ -1,0 +1,94 @@
+package tutela.vault;
+
+import tutela.kernel.AppFailure;
+import tutela.kernel.Progress;
+import tutela.storage.AtomicWrite;
+import tutela.storage.Change;
+import tutela.storage.Database;
+import tutela.storage.FolderLock;
+import tutela.storage.OpenReport;
+import tutela.vault.crypto.KeyFile;
+import tutela.vault.crypto.VaultKeys;
+import tutela.vault.domain.Key;
+
+/** A case file that is unlocked. Closing it is locking it. */
+public final class OpenVault implements AutoCloseable {
+  private final VaultService service;
+  private final VaultFolder folder;
+  private final FolderLock lock;
+  private final VaultKeys keys;
+  private final Database database;
+  private boolean closed;
+
+  OpenVault(
+      VaultService service,
+      VaultFolder folder,
+      FolderLock lock,
+      VaultKeys keys,
+      Database database) {
+    this.service = service;
+    this.folder = folder;
+    this.lock = lock;
+    this.keys = keys;
+    this.database = database;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  /** What opening found. */
+  public OpenReport report() {
+    return database.report();
+  }
+
+  /**
+   * A hash that only this case file can make, for finding a value again without storing it.
+   *
+   * @param purpose keeps the hashes of one use apart from those of another
+   * @return 32 bytes
+   */
+  public byte[] mac(String purpose, byte[] data) {
+    return keys.mac(purpose, data);
+  }
+
+  /**
+   * Gives the case file another passphrase; the recovery words stay valid. Until the new key file
+   * is whole on the medium the old one holds.
+   *
+   * @param current passphrase, or recovery words where it was lost
+   * @param next left as it is
+   * @throws AppFailure.WrongPassphrase if the current key does not open it; nothing was changed
+   * @throws AppFailure.Invalid {@code passphrase-too-weak}, or as for unlocking with words
+   * @throws AppFailure.KeyFileDamaged if the key file was changed meanwhile
+   * @throws AppFailure.DiskFull if there is no room; the old passphrase holds
+   * @throws AppFailure.NotWritable if the folder cannot be written; the old passphrase holds
+   */
+  public void changePassphrase(Key current, char[] next, Progress progress) {
+    service.requireAccepted(next);
+    KeyFile file = KeyFile.read(folder.readKeys(), service.argon2());
+    KeyFile changed = file.withPassphrase(current, next, service.argon2(), progress);
+    // noted first: when this returns with a failure the old passphrase must still hold
+    database.note(Change.of("passphrase.changed"));
+    try {
+      AtomicWrite.to(folder.keys(), changed.bytes());
+    } catch (AppFailure e) {
+      database.note(Change.of("passphrase.change-failed"));
+      throw e;
+    }
+  }
+
+  /** Shuts the database down, wipes the keys, gives the folder back. Again does nothing. */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try (lock) {
+      try (keys) {
+        database.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package tutela.vault;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import tutela.kernel.AppFailure;
+import tutela.kernel.Language;
+import tutela.kernel.Progress;
+import tutela.storage.Database;
+import tutela.storage.FolderLock;
+import tutela.vault.crypto.Argon2;
+import tutela.vault.crypto.KeyFile;
+import tutela.vault.crypto.PassphraseJudge;
+import tutela.vault.crypto.VaultKeys;
+import tutela.vault.domain.Key;
+import tutela.vault.domain.Strength;
+
+/** Makes and unlocks case files. All work happens on the thread of the caller. */
+public final class VaultService {
+  private final Clock clock;
+  private final Argon2 argon2;
+  private final PassphraseJudge judge = new PassphraseJudge();
+
+  /**
+   * @param clock for the times in the journal
+   */
+  public VaultService(Clock clock) {
+    this(clock, Argon2.production());
+  }
+
+  /**
+   * @param argon2 other than {@link Argon2#production()} only in tests
+   */
+  public VaultService(Clock clock, Argon2 argon2) {
+    this.clock = clock;
+    this.argon2 = argon2;
+  }
+
+  /** How long a passphrase would hold. The array is left as it is. */
+  public Strength strength(char[] passphrase) {
+    return judge.judge(passphrase);
+  }
+
+  /** Whether a case file, or what is left of one, is in the folder. */
+  public boolean existsIn(Path folder) {
+    VaultFolder place = new VaultFolder(folder);
+    return place.hasKeys() || (place.hasStore() && !place.hasRemains());
+  }
+
+  /**
+   * Makes the keys of a new case file, in memory; takes two derivations. Nothing is on disk before
+   * {@link NewVault#createIn}, so that the recovery words can be printed first.
+   *
+   * @param passphrase left as it is
+   * @param words language of the recovery words: French, Dutch or German
+   * @throws AppFailure.Invalid {@code passphrase-too-weak} if it is not accepted
+   * @throws CancellationException if the progress is cancelled
+   */
+  public NewVault prepare(char[] passphrase, Language words, Progress progress) {
+    requireAccepted(passphrase);
+    return new NewVault(this, KeyFile.create(passphrase, words, argon2, progress), clock);
+  }
+
+  /**
+   * Opens the case file in a folder; it is this one's until it is closed.
+   *
+   * @param migrations folders on the class path with the numbered SQL files of the features
+   * @throws AppFailure.StoreMissing if there is no case file
+   * @throws AppFailure.KeyFileMissing if its key file is gone
+   * @throws AppFailure.KeyFileDamaged if its key file is not as it was written
+   * @throws AppFailure.StoreBusy if it is open already
+   * @throws AppFailure.WrongPassphrase if the key does not open it
+   * @throws AppFailure.Invalid for recovery words that cannot be a key: {@code
+   *     recovery-words-count}, {@code recovery-word-unknown}, {@code recovery-words-mistyped}
+   * @throws AppFailure.StoreDamaged if it holds less than, or other than, what was last saved
+   * @throws AppFailure.StoreNewer if a later version of the program wrote it
+   * @throws AppFailure.DiskFull if there is no room to work
+   * @throws AppFailure.NotWritable if the folder cannot be written
+   * @throws CancellationException if the progress is cancelled
+   */
+  public OpenVault unlock(Path folder, Key key, List<String> migrations, Progress progress) {
+    VaultFolder place = new VaultFolder(folder);
+    if (place.hasRemains() || (!place.hasKeys() && !place.hasStore())) {
+      throw new AppFailure.StoreMissing();
+    }
+    if (!place.hasKeys()) {
+      throw new AppFailure.KeyFileMissing();
+    }
+    FolderLock lock = FolderLock.take(folder);
+    VaultKeys keys = null;
+    boolean done = false;
+    try {
+      KeyFile file = KeyFile.read(place.readKeys(), argon2);
+      if (!place.hasStore()) {
+        // keys without a store: not a folder to make a new case file in
+        throw new AppFailure.StoreDamaged();
+      }
+      keys = file.open(key, argon2, progress);
+      place.endCreating();
+      Database database = Database.open(place.store(), keys.store(), migrations, clock);
+      done = true;
+      return new OpenVault(this, place, lock, keys, database);
+    } finally {
+      if (!done) {
+        if (keys != null) {
+          keys.close();
+        }
+        lock.close();
+      }
+    }
+  }
+
+  Argon2 argon2() {
+    return argon2;
+  }
+
+  void requireAccepted(char[] passphrase) {
+    if (!judge.judge(passphrase).accepted()) {
+      throw new AppFailure.Invalid("passphrase-too-weak");
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package tutela.vault.crypto;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import tutela.storage.StoreKeys;
+
+/** The keys that an open case file works with. The data key they come from is not among them. */
+public final class VaultKeys implements AutoCloseable {
+  private final AesPageCipher pages;
+  private final MacKey journal;
+  private final MacKey anchor;
+  private final MacKey lookup;
+
+  VaultKeys(DataKey data) {
+    pages = new AesPageCipher(data.derive("pages"));
+    journal = new MacKey(data.derive("journal"));
+    anchor = new MacKey(data.derive("anchor"));
+    lookup = new MacKey(data.derive("lookup"));
+  }
+
+  public StoreKeys store() {
+    return new StoreKeys(pages, journal, anchor);
+  }
+
+  /**
+   * A keyed hash for finding a value again without storing it.
+   *
+   * @param purpose keeps the hashes of one use apart from those of another
+   */
+  public byte[] mac(String purpose, byte[] data) {
+    byte[] name = purpose.getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(ByteBuffer.allocate(4).putInt(name.length).array());
+    bytes.writeBytes(name);
+    bytes.writeBytes(data);
+    return lookup.mac(bytes.toByteArray());
+  }
+
+  @Override
+  public void close() {
+    pages.close();
+    journal.close();
+    anchor.close();
+    lookup.close();
+  }
+}
