@@ -133,7 +133,7 @@ public abstract sealed class AppFailure extends RuntimeException {
 
     /**
      * @param key of the text beside the field
-     * @param arguments figures or names for the text, nothing of a person
+     * @param arguments name, value, name, value ... for the text; nothing of a person
      */
     public Invalid(String key, Object... arguments) {
       super(key);

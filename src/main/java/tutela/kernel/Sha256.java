@@ -10,6 +10,15 @@ public record Sha256(String hex) {
     }
   }
 
+  /** The digest of some bytes. */
+  public static Sha256 digest(byte[] bytes) {
+    try {
+      return of(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (java.security.NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
+  }
+
   public static Sha256 of(byte[] digest) {
     return new Sha256(HexFormat.of().formatHex(digest));
   }

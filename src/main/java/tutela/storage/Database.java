@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.h2.jdbcx.JdbcDataSource;
@@ -69,6 +70,7 @@ public final class Database implements AutoCloseable {
   private final Clock clock;
   private final String handleName;
   private final ReentrantLock turn = new ReentrantLock();
+  private final List<BeforeCommit> followers = new CopyOnWriteArrayList<>();
 
   // guarded by turn, but for what opening sets
   private final Connection connection;
@@ -280,6 +282,16 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** What is computed from rows and kept as rows is written anew inside the change that moves it. */
+  public interface BeforeCommit {
+    /** Called after the work of a change, in its transaction. */
+    void follow(Handle handle, Change change);
+  }
+
+  public void beforeCommit(BeforeCommit follower) {
+    followers.add(follower);
+  }
+
   /**
    * Reads. What the work might change is undone.
    *
@@ -341,7 +353,11 @@ public final class Database implements AutoCloseable {
       changing = true;
       try {
         T result = work.with(handle);
-        Anchor.Head head = append(after.apply(result));
+        Change made = after.apply(result);
+        for (BeforeCommit follower : followers) {
+          follower.follow(handle, made);
+        }
+        Anchor.Head head = append(made);
         confirm(head);
         return result;
       } catch (RuntimeException e) {

@@ -3,7 +3,11 @@ package tutela.vault;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import tutela.storage.FolderAdvice;
+import tutela.vault.domain.FolderConcern;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Language;
 import tutela.kernel.Progress;
@@ -40,6 +44,18 @@ public final class VaultService {
   /** How long a passphrase would hold. The array is left as it is. */
   public Strength strength(char[] passphrase) {
     return judge.judge(passphrase);
+  }
+
+  /** Why a folder is a bad place for a case file; empty if nothing speaks against it. */
+  public Set<FolderConcern> concernsAbout(Path folder) {
+    return new FolderAdvice(System.getenv())
+        .about(folder).stream()
+            .map(
+                c ->
+                    c == FolderAdvice.Concern.NETWORK_DRIVE
+                        ? FolderConcern.NETWORK_DRIVE
+                        : FolderConcern.SYNCHRONISED_FOLDER)
+            .collect(Collectors.toSet());
   }
 
   /** Whether a case file, or what is left of one, is in the folder. */

@@ -58,7 +58,7 @@ final class RecoveryKey {
   static byte[] read(List<String> typed) {
     List<String> words = typed.stream().filter(word -> !word.isBlank()).toList();
     if (words.size() != WORDS) {
-      throw new AppFailure.Invalid("recovery-words-count", WORDS, words.size());
+      throw new AppFailure.Invalid("recovery-words-count", "wanted", WORDS, "given", words.size());
     }
     int furthest = 0;
     boolean allKnown = false;
@@ -94,7 +94,7 @@ final class RecoveryKey {
     if (allKnown) {
       throw new AppFailure.Invalid("recovery-words-mistyped");
     }
-    throw new AppFailure.Invalid("recovery-word-unknown", furthest + 1);
+    throw new AppFailure.Invalid("recovery-word-unknown", "n", furthest + 1);
   }
 
   /** Appends a digit; false if the number no longer fits. */

@@ -1,0 +1,90 @@
+package tutela.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import tutela.casefile.domain.Case;
+import tutela.casefile.domain.SearchHit;
+import tutela.casefile.domain.SearchTerms;
+import tutela.kernel.Brussels;
+import tutela.kernel.CaseId;
+import tutela.kernel.Language;
+import tutela.settings.domain.Office;
+
+/** Opens cases and finds them again. */
+public final class CaseService {
+  /** Where cases are kept. */
+  public interface Store {
+    /** Gives the next number of the year and keeps the new case. */
+    Case create(int year, String stationLetter, Language language, String caseworker, Instant at);
+
+    Optional<Case> find(CaseId id);
+
+    List<Case> open(int limit, int offset);
+
+    int countOpen();
+
+    void setRoute(CaseId id, String route, String why, Instant at);
+
+    void setLanguage(CaseId id, Language language, Instant at);
+
+    /** Every term must begin a word of what is found. */
+    List<SearchHit> search(Set<String> terms, int limit);
+  }
+
+  private final Store store;
+  private final Supplier<Office> office;
+  private final Clock clock;
+
+  public CaseService(Store store, Supplier<Office> office, Clock clock) {
+    this.store = store;
+    this.office = office;
+    this.clock = clock;
+  }
+
+  /** A new case; its reference is all that is asked for it. */
+  public Case open(Language language) {
+    Instant now = clock.instant();
+    Office here = office.get();
+    return store.create(
+        Brussels.date(now).getYear(), here.stationLetter(), language, here.caseworker(), now);
+  }
+
+  public Case get(CaseId id) {
+    return store.find(id).orElseThrow();
+  }
+
+  /** Open cases, last touched first. */
+  public List<Case> open(int limit, int offset) {
+    return store.open(limit, offset);
+  }
+
+  public int countOpen() {
+    return store.countOpen();
+  }
+
+  /**
+   * @param route name of the way through the interview
+   * @param why for the journal: answer, or "age noted by mistake" with the reason given
+   */
+  public void setRoute(CaseId id, String route, String why) {
+    if (!get(id).route().equals(route)) {
+      store.setRoute(id, route, why, clock.instant());
+    }
+  }
+
+  public void setLanguage(CaseId id, Language language) {
+    if (get(id).language() != language) {
+      store.setLanguage(id, language, clock.instant());
+    }
+  }
+
+  /** Finds by reference, address, addressee or text of letters; nothing for blank words. */
+  public List<SearchHit> search(String words, int limit) {
+    Set<String> terms = SearchTerms.of(words);
+    return terms.isEmpty() ? List.of() : store.search(terms, limit);
+  }
+}

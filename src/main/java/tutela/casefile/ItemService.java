@@ -1,0 +1,175 @@
+package tutela.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import tutela.casefile.domain.CanonicalUrl;
+import tutela.casefile.domain.Check;
+import tutela.casefile.domain.ContentItem;
+import tutela.casefile.domain.NewItem;
+import tutela.casefile.domain.PasteResult;
+import tutela.kernel.AddresseeId;
+import tutela.kernel.AppFailure;
+import tutela.kernel.CaseId;
+import tutela.kernel.ItemId;
+import tutela.settings.domain.Office;
+
+/** Content items of a case: taken in from any text, and looked at again and again. */
+public final class ItemService {
+  /** Where items and checks are kept. */
+  public interface Store {
+    List<ContentItem> of(CaseId caseId);
+
+    Optional<ContentItem> find(ItemId id);
+
+    /** Numbers the items after those that are there and keeps them, all or none. */
+    List<ContentItem> add(CaseId caseId, List<NewItem> items, Instant at);
+
+    void change(ContentItem item);
+
+    /** Keeps one check of an item beside the earlier ones. */
+    void check(ContentItem item, ContentItem.Seen result, Instant at, String by, String note, Instant now);
+
+    List<Check> checks(CaseId caseId);
+  }
+
+  /** What the directory knows of a host. */
+  public interface Hosts {
+    /** The directory entry that a host belongs to. */
+    Optional<AddresseeId> platformOf(String host);
+
+    /** Names of parameters that only track, on this host. */
+    Set<String> trackingOf(String host);
+  }
+
+  private static final int LONGEST_URL = 16_000;
+  private static final int LONGEST_DESCRIPTION = 2_000;
+
+  private final Store store;
+  private final Hosts hosts;
+  private final Supplier<Office> office;
+  private final Clock clock;
+
+  public ItemService(Store store, Hosts hosts, Supplier<Office> office, Clock clock) {
+    this.store = store;
+    this.hosts = hosts;
+    this.office = office;
+    this.clock = clock;
+  }
+
+  public List<ContentItem> of(CaseId caseId) {
+    return store.of(caseId);
+  }
+
+  public ContentItem get(ItemId id) {
+    return store.find(id).orElseThrow();
+  }
+
+  /**
+   * Finds the addresses in a text and keeps those that the case does not have yet.
+   *
+   * @throws AppFailure.Invalid {@code items.url-too-long} if one is longer than any browser takes
+   */
+  public PasteResult paste(CaseId caseId, String text, ContentItem.SeenBy by, Optional<LocalDate> firstSeen) {
+    PastedText.Found found = PastedText.read(text);
+    Map<String, Integer> hints = new HashMap<>();
+    Set<String> known = new HashSet<>();
+    for (ContentItem item : store.of(caseId)) {
+      if (item.hasUrl()) {
+        known.add(item.canonical());
+        hints.put(CanonicalUrl.of(item.url(), hosts::trackingOf).hint(), item.number());
+      }
+    }
+    Function<String, Set<String>> tracking = hosts::trackingOf;
+    List<NewItem> fresh = new ArrayList<>();
+    List<Integer> alike = new ArrayList<>();
+    for (String url : found.urls()) {
+      if (url.length() > LONGEST_URL) {
+        throw new AppFailure.Invalid("items.url-too-long", "n", LONGEST_URL);
+      }
+      CanonicalUrl canonical = CanonicalUrl.of(url, tracking);
+      if (known.add(canonical.text())) {
+        Optional.ofNullable(hints.get(canonical.hint())).ifPresent(alike::add);
+        fresh.add(
+            new NewItem(
+                url,
+                canonical.text(),
+                "",
+                hosts.platformOf(canonical.host()).orElse(new AddresseeId(canonical.host())),
+                ContentItem.Kind.UNKNOWN,
+                firstSeen,
+                by));
+      }
+    }
+    List<ContentItem> added = fresh.isEmpty() ? List.of() : store.add(caseId, fresh, clock.instant());
+    return new PasteResult(
+        found.lines(), added, found.urls().size() - added.size(), List.copyOf(alike), found.linesWithout());
+  }
+
+  /** How many addresses a text holds, without keeping anything. */
+  public int countAddresses(String text) {
+    return PastedText.read(text).urls().size();
+  }
+
+  /**
+   * Keeps a place that has no address: an app, a group, a channel.
+   *
+   * @throws AppFailure.Invalid {@code items.description-empty}, {@code items.description-too-long}
+   */
+  public ContentItem addPlace(CaseId caseId, String description, AddresseeId platform, ContentItem.SeenBy by) {
+    String words = description.strip();
+    if (words.isEmpty()) {
+      throw new AppFailure.Invalid("items.description-empty");
+    }
+    if (words.length() > LONGEST_DESCRIPTION) {
+      throw new AppFailure.Invalid("items.description-too-long", "n", LONGEST_DESCRIPTION);
+    }
+    NewItem item =
+        new NewItem("", "", words, platform, ContentItem.Kind.CHANNEL, Optional.empty(), by);
+    return store.add(caseId, List.of(item), clock.instant()).getFirst();
+  }
+
+  /** Corrects what an item is said to be; its address and number stay. */
+  public void change(ContentItem item) {
+    if (item.publishedOn().isPresent() && item.publishedOn().get().isAfter(tutela.kernel.Brussels.date(clock.instant()))) {
+      throw new AppFailure.Invalid("items.date-in-future");
+    }
+    store.change(item);
+  }
+
+  /**
+   * Records that somebody looked.
+   *
+   * @param at when one looked; not in the future
+   * @throws AppFailure.Invalid {@code items.check-in-future}
+   */
+  public void check(Collection<ContentItem> items, ContentItem.Seen result, Instant at, String note) {
+    Instant now = clock.instant();
+    if (at.isAfter(now)) {
+      throw new AppFailure.Invalid("items.check-in-future");
+    }
+    String by = office.get().caseworker();
+    items.forEach(item -> store.check(item, effective(item, result), at, by, note, now));
+  }
+
+  public List<Check> checks(CaseId caseId) {
+    return store.checks(caseId);
+  }
+
+  /** Online again after it was seen removed is more than online. */
+  private static ContentItem.Seen effective(ContentItem item, ContentItem.Seen result) {
+    return result == ContentItem.Seen.ONLINE && item.seen() == ContentItem.Seen.REMOVED
+        ? ContentItem.Seen.REAPPEARED
+        : result;
+  }
+}

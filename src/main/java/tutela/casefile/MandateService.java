@@ -1,0 +1,78 @@
+package tutela.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import tutela.casefile.domain.Mandate;
+import tutela.casefile.domain.Scope;
+import tutela.kernel.AppFailure;
+import tutela.kernel.AttachmentId;
+import tutela.kernel.Brussels;
+import tutela.kernel.CaseId;
+
+/** What she agrees to, the signed paper, and what she takes back. */
+public final class MandateService {
+  /** Where consents and papers are kept; nothing is overwritten. */
+  public interface Store {
+    Mandate of(CaseId caseId);
+
+    void decide(CaseId caseId, Scope scope, Mandate.Decision decision, Instant at);
+
+    void sign(CaseId caseId, Mandate.Signature signature, Instant at);
+
+    void withdraw(CaseId caseId, String how, Instant at);
+  }
+
+  private final Store store;
+  private final Clock clock;
+
+  public MandateService(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  public Mandate of(CaseId caseId) {
+    return store.of(caseId);
+  }
+
+  /** Keeps her answer to one line; an earlier one stays on record. */
+  public void decide(CaseId caseId, Scope scope, Mandate.Decision decision) {
+    if (store.of(caseId).decisions().get(scope) != decision) {
+      store.decide(caseId, scope, decision, clock.instant());
+    }
+  }
+
+  /**
+   * Records the signed paper.
+   *
+   * @throws AppFailure.Invalid {@code mandate.date-missing}, {@code mandate.date-in-future}, {@code
+   *     mandate.place-missing}
+   */
+  public void sign(
+      CaseId caseId,
+      Optional<LocalDate> signedOn,
+      String place,
+      String limits,
+      String textVersion,
+      Optional<AttachmentId> scan) {
+    LocalDate date =
+        signedOn.orElseThrow(() -> new AppFailure.Invalid("mandate.date-missing"));
+    Instant now = clock.instant();
+    if (date.isAfter(Brussels.date(now))) {
+      throw new AppFailure.Invalid("mandate.date-in-future");
+    }
+    if (place.isBlank()) {
+      throw new AppFailure.Invalid("mandate.place-missing");
+    }
+    store.sign(
+        caseId,
+        new Mandate.Signature(date, place.strip(), limits.strip(), textVersion, scan, Optional.empty()),
+        now);
+  }
+
+  /** She takes it back: nothing new leaves; what was sent is not called back by this. */
+  public void withdraw(CaseId caseId, String how) {
+    store.withdraw(caseId, how.strip(), clock.instant());
+  }
+}

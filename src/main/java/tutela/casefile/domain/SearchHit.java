@@ -1,0 +1,18 @@
+package tutela.casefile.domain;
+
+import tutela.kernel.CaseId;
+
+/**
+ * Something that was searched for.
+ *
+ * @param targetId of the case, item or letter
+ * @param text what to show: reference, address, or addressee of the letter
+ */
+public record SearchHit(Kind kind, long targetId, CaseId caseId, String reference, String text) {
+  /** What was found. */
+  public enum Kind {
+    CASE,
+    ITEM,
+    LETTER
+  }
+}

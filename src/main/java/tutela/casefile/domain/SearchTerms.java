@@ -1,0 +1,33 @@
+package tutela.casefile.domain;
+
+import com.ibm.icu.text.Normalizer2;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Cuts texts and addresses into the words by which they are found, without case and accents. */
+public final class SearchTerms {
+  /** Longest word kept. */
+  public static final int LONGEST = 60;
+
+  private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+  private SearchTerms() {}
+
+  public static Set<String> of(String text) {
+    String plain =
+        MARKS
+            .matcher(Normalizer2.getNFKDInstance().normalize(text))
+            .replaceAll("")
+            .toLowerCase(Locale.ROOT);
+    Set<String> terms = new LinkedHashSet<>();
+    for (String word : BREAK.split(plain)) {
+      if (!word.isEmpty()) {
+        terms.add(word.length() > LONGEST ? word.substring(0, LONGEST) : word);
+      }
+    }
+    return terms;
+  }
+}

@@ -1,0 +1,139 @@
+package tutela.casefile.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import tutela.casefile.CaseService;
+import tutela.casefile.domain.Case;
+import tutela.casefile.domain.CaseReference;
+import tutela.casefile.domain.SearchHit;
+import tutela.kernel.CaseId;
+import tutela.kernel.Language;
+import tutela.storage.Change;
+import tutela.storage.Database;
+
+/** Cases as rows. */
+public final class JdbiCaseStore implements CaseService.Store {
+  private static final String COLUMNS =
+      "id, reference, language, route, opened_at, caseworker, closed_at, touched_at";
+
+  private final Database database;
+
+  public JdbiCaseStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Case create(int year, String stationLetter, Language language, String caseworker, Instant at) {
+    return database.change(
+        made -> Change.of("case.opened", made.id()),
+        handle -> {
+          int number =
+              handle
+                      .createQuery("SELECT COALESCE(MAX(case_number), 0) FROM cases WHERE case_year = :year")
+                      .bind("year", year)
+                      .mapTo(Integer.class)
+                      .one()
+                  + 1;
+          String reference = CaseReference.of(year, stationLetter, number);
+          long id =
+              handle
+                  .createUpdate(
+                      """
+                      INSERT INTO cases (reference, case_year, case_number, language, route, opened_at, caseworker, touched_at)
+                      VALUES (:reference, :year, :number, :language, '', :at, :caseworker, :at)
+                      """)
+                  .bind("reference", reference)
+                  .bind("year", year)
+                  .bind("number", number)
+                  .bind("language", language)
+                  .bind("at", at)
+                  .bind("caseworker", caseworker)
+                  .executeAndReturnGeneratedKeys("id")
+                  .mapTo(Long.class)
+                  .one();
+          CaseId caseId = new CaseId(id);
+          SearchTermTable.put(handle, SearchHit.Kind.CASE, id, caseId, reference);
+          return find(handle, caseId).orElseThrow();
+        });
+  }
+
+  @Override
+  public Optional<Case> find(CaseId id) {
+    return database.read(handle -> find(handle, id));
+  }
+
+  private static Optional<Case> find(Handle handle, CaseId id) {
+    return handle
+        .createQuery("SELECT " + COLUMNS + " FROM cases WHERE id = :id")
+        .bind("id", id)
+        .mapTo(Case.class)
+        .findOne();
+  }
+
+  @Override
+  public List<Case> open(int limit, int offset) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT "
+                        + COLUMNS
+                        + " FROM cases WHERE closed_at IS NULL ORDER BY touched_at DESC LIMIT :limit OFFSET :offset")
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .mapTo(Case.class)
+                .list());
+  }
+
+  @Override
+  public int countOpen() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT COUNT(*) FROM cases WHERE closed_at IS NULL")
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  @Override
+  public void setRoute(CaseId id, String route, String why, Instant at) {
+    database.change(
+        Change.of("case.route", id, route),
+        handle -> {
+          handle
+              .createUpdate(
+                  "INSERT INTO note (case_id, kind, at, words, written_by) VALUES (:id, 'ROUTE', :at, :why, '')")
+              .bind("id", id)
+              .bind("at", at)
+              .bind("why", why)
+              .execute();
+          return handle
+              .createUpdate("UPDATE cases SET route = :route, touched_at = :at WHERE id = :id")
+              .bind("route", route)
+              .bind("at", at)
+              .bind("id", id)
+              .execute();
+        });
+  }
+
+  @Override
+  public void setLanguage(CaseId id, Language language, Instant at) {
+    database.change(
+        Change.of("case.language", id, language.code()),
+        handle ->
+            handle
+                .createUpdate("UPDATE cases SET language = :language, touched_at = :at WHERE id = :id")
+                .bind("language", language)
+                .bind("at", at)
+                .bind("id", id)
+                .execute());
+  }
+
+  @Override
+  public List<SearchHit> search(Set<String> terms, int limit) {
+    return database.read(handle -> SearchTermTable.search(handle, terms, limit));
+  }
+}

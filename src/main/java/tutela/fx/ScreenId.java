@@ -1,0 +1,40 @@
+package tutela.fx;
+
+/** Every screen and sheet, with the path of its FXML as text, so that this package knows no feature. */
+public enum ScreenId {
+  WELCOME("vault/ui/welcome"),
+  CREATE("vault/ui/create"),
+  UNLOCK("vault/ui/unlock"),
+  PASSPHRASE("vault/ui/passphrase"),
+  DESK("tracking/ui/desk"),
+  CASES("tracking/ui/cases"),
+  CASE("tracking/ui/case-overview"),
+  INTERVIEW("interview/ui/interview"),
+  SAFETY("interview/ui/safety"),
+  MINOR("interview/ui/minor"),
+  ITEMS("tracking/ui/items"),
+  PASTE("tracking/ui/paste"),
+  ITEM("tracking/ui/item"),
+  MANDATE("letters/ui/mandate"),
+  LETTERS("letters/ui/letters"),
+  LETTER("letters/ui/letter"),
+  NOTICE("tracking/ui/notice"),
+  REPLIES("tracking/ui/replies"),
+  REPLY("tracking/ui/reply"),
+  CHECK("tracking/ui/check"),
+  JOURNAL("tracking/ui/journal"),
+  DIRECTORY("packs/ui/directory"),
+  SOURCES("packs/ui/sources"),
+  SETTINGS("settings/ui/settings");
+
+  private final String path;
+
+  ScreenId(String path) {
+    this.path = path;
+  }
+
+  /** Class path name of the FXML. */
+  public String fxml() {
+    return "/tutela/" + path + ".fxml";
+  }
+}

@@ -1,0 +1,124 @@
+package tutela.fx;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.ResourceBundle;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import tutela.kernel.Language;
+
+/**
+ * The words of the screen in the language chosen. Each feature brings a file per language; keys are
+ * {@code screen.element[.state]} and unique over all files. Patterns with arguments are ICU messages
+ * with named arguments, so that plurals are right in each language.
+ */
+public final class Texts {
+  private final List<String> files;
+  private final ReadOnlyObjectWrapper<Language> language = new ReadOnlyObjectWrapper<>(Language.FR);
+  private final Map<String, MessageFormat> formats = new HashMap<>();
+  private Map<String, String> table;
+
+  /**
+   * @param files class path names without language and ending, such as {@code /tutela/fx/common}
+   */
+  public Texts(List<String> files, Language language) {
+    this.files = List.copyOf(files);
+    this.table = read(language);
+    this.language.set(language);
+  }
+
+  public ReadOnlyObjectProperty<Language> languageProperty() {
+    return language.getReadOnlyProperty();
+  }
+
+  public Language language() {
+    return language.get();
+  }
+
+  public void speak(Language chosen) {
+    table = read(chosen);
+    formats.clear();
+    language.set(chosen);
+  }
+
+  /** The text as it stands. */
+  public String get(String key) {
+    String text = table.get(key);
+    if (text == null) {
+      throw new IllegalArgumentException("no text " + key + " in " + language.get());
+    }
+    return text;
+  }
+
+  public boolean has(String key) {
+    return table.containsKey(key);
+  }
+
+  /**
+   * The text with its arguments filled in.
+   *
+   * @param namesAndValues name, value, name, value ...
+   */
+  public String get(String key, Object... namesAndValues) {
+    Map<String, Object> arguments = new HashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      arguments.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return formats
+        .computeIfAbsent(key, k -> new MessageFormat(get(k), language.get().locale()))
+        .format(arguments);
+  }
+
+  /** For the FXML loader. */
+  public ResourceBundle bundle() {
+    Map<String, String> now = table;
+    return new ResourceBundle() {
+      @Override
+      protected Object handleGetObject(String key) {
+        return Texts.this.get(key);
+      }
+
+      @Override
+      public boolean containsKey(String key) {
+        return now.containsKey(key);
+      }
+
+      @Override
+      public Enumeration<String> getKeys() {
+        return Collections.enumeration(now.keySet());
+      }
+    };
+  }
+
+  private Map<String, String> read(Language language) {
+    Map<String, String> all = new HashMap<>();
+    for (String file : files) {
+      String name = file + "_" + language.code() + ".properties";
+      try (InputStream in = Texts.class.getResourceAsStream(name)) {
+        if (in == null) {
+          throw new IllegalStateException("no texts " + name);
+        }
+        Properties properties = new Properties();
+        properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        properties.forEach(
+            (key, text) -> {
+              if (all.put((String) key, (String) text) != null) {
+                throw new IllegalStateException("the text " + key + " stands in two files");
+              }
+            });
+      } catch (IOException e) {
+        throw new IllegalStateException("texts cannot be read: " + name, e);
+      }
+    }
+    return all;
+  }
+}

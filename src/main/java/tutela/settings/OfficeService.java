@@ -1,0 +1,33 @@
+package tutela.settings;
+
+import java.util.function.UnaryOperator;
+import tutela.settings.domain.Office;
+
+/** What the office says of itself; read once, kept at each change. */
+public final class OfficeService {
+  /** Where it is kept. */
+  public interface Store {
+    Office load();
+
+    void save(Office office);
+  }
+
+  private final Store store;
+  private volatile Office office;
+
+  public OfficeService(Store store) {
+    this.store = store;
+    this.office = store.load();
+  }
+
+  public Office office() {
+    return office;
+  }
+
+  public synchronized Office change(UnaryOperator<Office> change) {
+    Office changed = change.apply(office);
+    store.save(changed);
+    office = changed;
+    return changed;
+  }
+}

@@ -1,0 +1,74 @@
+package tutela.settings.store;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tutela.kernel.AppFailure;
+import tutela.kernel.Language;
+import tutela.settings.SettingsService;
+import tutela.settings.domain.Settings;
+import tutela.storage.AtomicWrite;
+
+/** The settings as a small text file in the user's configuration folder. */
+public final class FileSettingsStore implements SettingsService.Store {
+  private static final Logger LOG = LoggerFactory.getLogger(FileSettingsStore.class);
+
+  private final Path file;
+
+  public FileSettingsStore(Path folder) {
+    this.file = folder.resolve("settings.properties");
+  }
+
+  @Override
+  public Settings load() {
+    if (!Files.exists(file)) {
+      return Settings.FIRST.in(systemLanguage());
+    }
+    try {
+      Properties read = new Properties();
+      read.load(new StringReader(Files.readString(file)));
+      return new Settings(
+          Language.valueOf(read.getProperty("language", "FR")),
+          Settings.ThemeChoice.valueOf(read.getProperty("theme", "SYSTEM")),
+          Double.parseDouble(read.getProperty("scale", "1")),
+          Integer.parseInt(read.getProperty("lock-minutes", "10")),
+          read.getProperty("case-folder", ""));
+    } catch (IOException | IllegalArgumentException e) {
+      LOG.warn("the settings file cannot be read; starting with the first settings");
+      return Settings.FIRST.in(systemLanguage());
+    }
+  }
+
+  @Override
+  public void save(Settings settings) {
+    Properties write = new Properties();
+    write.setProperty("language", settings.language().name());
+    write.setProperty("theme", settings.theme().name());
+    write.setProperty("scale", Double.toString(settings.scale()));
+    write.setProperty("lock-minutes", Integer.toString(settings.lockMinutes()));
+    write.setProperty("case-folder", settings.caseFolder());
+    StringWriter text = new StringWriter();
+    try {
+      write.store(text, null);
+      Files.createDirectories(file.getParent());
+      AtomicWrite.to(file, text.toString().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new AppFailure.NotWritable(e);
+    }
+  }
+
+  private static Language systemLanguage() {
+    return switch (Locale.getDefault().getLanguage()) {
+      case "nl" -> Language.NL;
+      case "de" -> Language.DE;
+      default -> Language.FR;
+    };
+  }
+}

@@ -1,0 +1,244 @@
+package tutela.settings.ui;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import tutela.fx.Background;
+import tutela.fx.Place;
+import tutela.fx.Screen;
+import tutela.fx.ScreenId;
+import tutela.fx.Sheets;
+import tutela.fx.Texts;
+import tutela.fx.controls.Fields;
+import tutela.fx.controls.FormField;
+import tutela.fx.controls.Parts;
+import tutela.fx.controls.Segmented;
+import tutela.fx.controls.Words;
+import tutela.kernel.Language;
+import tutela.settings.OfficeService;
+import tutela.settings.SettingsService;
+import tutela.settings.domain.Office;
+import tutela.settings.domain.Settings;
+
+/** Display, security, office, habits; every row acts at once. */
+public final class SettingsController implements Screen {
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final List<Integer> MINUTES = List.of(1, 2, 5, 10, 15, 30, 60);
+  private static final List<Double> SCALES = List.of(0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5);
+
+  private final SettingsService settings;
+  private final OfficeService office;
+  private final Background background;
+  private final Sheets sheets;
+  private final Texts texts;
+  private final Map<Language, TextField> addresses = new EnumMap<>(Language.class);
+
+  @FXML private Button displayTab;
+  @FXML private Button securityTab;
+  @FXML private Button officeTab;
+  @FXML private Button habitsTab;
+  @FXML private VBox displayPane;
+  @FXML private VBox securityPane;
+  @FXML private VBox officePane;
+  @FXML private VBox habitsPane;
+  @FXML private Segmented<Language> language;
+  @FXML private Segmented<Settings.ThemeChoice> theme;
+  @FXML private ComboBox<Double> scale;
+  @FXML private ComboBox<Integer> lock;
+  @FXML private FormField nameField;
+  @FXML private TextField name;
+  @FXML private TextField function;
+  @FXML private TextField addressFr;
+  @FXML private TextField addressNl;
+  @FXML private TextField addressDe;
+  @FXML private TextField addressEn;
+  @FXML private FormField emailField;
+  @FXML private TextField email;
+  @FXML private TextField phone;
+  @FXML private FormField stationField;
+  @FXML private TextField station;
+  @FXML private FormField receiptField;
+  @FXML private TextField receipt;
+  @FXML private FormField decisionField;
+  @FXML private TextField decision;
+  @FXML private FormField windowField;
+  @FXML private TextField windowLeft;
+  @FXML private TextField windowTop;
+
+  public SettingsController(
+      SettingsService settings, OfficeService office, Background background, Sheets sheets, Texts texts) {
+    this.settings = settings;
+    this.office = office;
+    this.background = background;
+    this.sheets = sheets;
+    this.texts = texts;
+  }
+
+  @FXML
+  void initialize() {
+    tab(displayTab, displayPane);
+    tab(securityTab, securityPane);
+    tab(officeTab, officePane);
+    tab(habitsTab, habitsPane);
+    addresses.putAll(
+        Map.of(
+            Language.FR, addressFr, Language.NL, addressNl, Language.DE, addressDe, Language.EN, addressEn));
+    language.choices(List.of(Language.FR, Language.NL, Language.DE), l -> texts.get("language." + l.code()));
+    theme.choices(
+        List.of(Settings.ThemeChoice.values()),
+        t -> texts.get("settings.theme." + t.name().toLowerCase(Locale.ROOT)));
+    scale.getItems().setAll(SCALES);
+    scale.setConverter(Words.of(s -> texts.get("settings.percent", "n", (int) Math.round(s * 100))));
+    lock.getItems().setAll(MINUTES);
+    lock.setConverter(Words.of(m -> texts.get("settings.minutes", "n", m)));
+    show();
+    language.valueProperty().addListener((o, was, is) -> ifChosen(is, v -> settings.change(s -> s.in(v))));
+    theme.valueProperty().addListener((o, was, is) -> ifChosen(is, v -> settings.change(s -> s.with(v))));
+    scale.valueProperty().addListener((o, was, is) -> ifChosen(is, v -> settings.change(s -> s.scaled(v))));
+    lock.valueProperty().addListener((o, was, is) -> ifChosen(is, v -> settings.change(s -> s.lockingAfter(v))));
+    Fields.onLeave(name, this::keepName);
+    Fields.onLeave(function, this::keepName);
+    addresses.forEach(
+        (lang, field) -> Fields.onLeave(field, () -> keep(o -> o.addressed(lang, field.getText().strip()))));
+    Fields.onLeave(email, this::keepReach);
+    Fields.onLeave(phone, this::keepReach);
+    Fields.onLeave(station, this::keepStation);
+    Fields.onLeave(receipt, this::keepHours);
+    Fields.onLeave(decision, this::keepHours);
+    Fields.onLeave(windowLeft, this::keepWindow);
+    Fields.onLeave(windowTop, this::keepWindow);
+  }
+
+  private static <T> void ifChosen(
+      @org.jspecify.annotations.Nullable T value, java.util.function.Consumer<T> action) {
+    if (value != null) {
+      action.accept(value);
+    }
+  }
+
+  private void tab(Button tab, VBox pane) {
+    tab.setOnAction(e -> select(tab, pane));
+  }
+
+  private void select(Button tab, VBox pane) {
+    for (Button each : List.of(displayTab, securityTab, officeTab, habitsTab)) {
+      each.pseudoClassStateChanged(SELECTED, each == tab);
+    }
+    for (VBox each : List.of(displayPane, securityPane, officePane, habitsPane)) {
+      Parts.show(each, each == pane);
+    }
+  }
+
+  private void show() {
+    Settings now = settings.settings();
+    language.setValue(now.language());
+    theme.setValue(now.theme());
+    if (!SCALES.contains(now.scale())) {
+      scale.getItems().add(now.scale());
+    }
+    scale.setValue(now.scale());
+    if (!MINUTES.contains(now.lockMinutes())) {
+      lock.getItems().add(now.lockMinutes());
+    }
+    lock.setValue(now.lockMinutes());
+    Office here = office.office();
+    name.setText(here.caseworker());
+    function.setText(here.function());
+    addresses.forEach((lang, field) -> field.setText(here.addresses().getOrDefault(lang, "")));
+    email.setText(here.email());
+    phone.setText(here.phone());
+    station.setText(here.stationLetter());
+    receipt.setText(Integer.toString(here.receiptHours()));
+    decision.setText(Integer.toString(here.decisionHours()));
+    windowLeft.setText(Integer.toString(here.windowLeftMm()));
+    windowTop.setText(Integer.toString(here.windowTopMm()));
+  }
+
+  @Override
+  public void open(Place place) {
+    show();
+    if (place.subject().equals("office")) {
+      select(officeTab, officePane);
+      addressFr.requestFocus();
+    } else {
+      select(displayTab, displayPane);
+      displayTab.requestFocus();
+    }
+  }
+
+  private void keep(UnaryOperator<Office> change) {
+    Office before = office.office();
+    if (!change.apply(before).equals(before)) {
+      background.run(() -> office.change(change)).saves().start();
+    }
+  }
+
+  private void keepName() {
+    if (name.getText().isBlank()) {
+      nameField.wrong(texts.get("settings.name-missing"));
+    } else {
+      keep(o -> o.by(name.getText().strip(), function.getText().strip()));
+    }
+  }
+
+  private void keepReach() {
+    String mail = email.getText().strip();
+    if (!mail.isEmpty() && !mail.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+      emailField.wrong(texts.get("settings.email-wrong"));
+    } else {
+      keep(o -> o.reachedBy(mail, phone.getText().strip()));
+    }
+  }
+
+  private void keepStation() {
+    String letter = station.getText().strip().toUpperCase(Locale.ROOT);
+    if (letter.matches("[A-Z]?")) {
+      keep(o -> o.station(letter));
+    } else {
+      stationField.wrong(texts.get("settings.station-wrong"));
+    }
+  }
+
+  private void keepHours() {
+    Optional<Integer> first = number(receipt, receiptField, 1, 720);
+    Optional<Integer> second = number(decision, decisionField, 1, 720);
+    if (first.isPresent() && second.isPresent()) {
+      keep(o -> o.habits(first.get(), second.get()));
+    }
+  }
+
+  private void keepWindow() {
+    Optional<Integer> left = number(windowLeft, windowField, 15, 130);
+    Optional<Integer> top = number(windowTop, windowField, 35, 80);
+    if (left.isPresent() && top.isPresent()) {
+      keep(o -> o.window(left.get(), top.get()));
+    }
+  }
+
+  private Optional<Integer> number(TextField field, FormField box, int least, int most) {
+    try {
+      int n = Integer.parseInt(field.getText().strip());
+      if (n >= least && n <= most) {
+        return Optional.of(n);
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    box.wrong(texts.get("settings.number-wrong", "least", least, "most", most));
+    return Optional.empty();
+  }
+
+  @FXML
+  void onPassphrase() {
+    sheets.open(ScreenId.PASSPHRASE, Place.of(ScreenId.PASSPHRASE), () -> {});
+  }
+}

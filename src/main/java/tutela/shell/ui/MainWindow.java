@@ -1,0 +1,409 @@
+package tutela.shell.ui;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import tutela.fx.Dialogs;
+import tutela.fx.Moments;
+import tutela.fx.Navigator;
+import tutela.fx.Place;
+import tutela.fx.SaveState;
+import tutela.fx.Screen;
+import tutela.fx.ScreenId;
+import tutela.fx.Screens;
+import tutela.fx.Texts;
+import tutela.fx.Toasts;
+import tutela.fx.controls.Icon;
+import tutela.fx.controls.Parts;
+import tutela.kernel.CaseId;
+
+/**
+ * The one window. Before unlocking it shows a single page; after, the side bar and the page one is
+ * on. It is also the way from page to page and hears the keys that work everywhere.
+ */
+public final class MainWindow implements Navigator {
+  private static final Duration COVER_THEN_LOCK = Duration.ofMinutes(2);
+  private static final Set<ScreenId> NARROW =
+      EnumSet.of(
+          ScreenId.INTERVIEW, ScreenId.SAFETY, ScreenId.MINOR, ScreenId.LETTER, ScreenId.REPLY);
+  private static final List<ScreenId> CASE_PAGES =
+      List.of(
+          ScreenId.CASE, ScreenId.INTERVIEW, ScreenId.ITEMS, ScreenId.MANDATE, ScreenId.LETTERS,
+          ScreenId.REPLIES, ScreenId.JOURNAL);
+
+  private final Texts texts;
+  private final Moments moments;
+  private final Dialogs dialogs;
+  private final Toasts toasts;
+  private final SaveState saveState;
+  private final IdleLock idle;
+  private final Clock clock;
+  private final Deque<Place> history = new ArrayDeque<>();
+
+  @FXML private StackPane window;
+  @FXML private BorderPane behind;
+  @FXML private StackPane pages;
+  @FXML private StackPane veils;
+  @FXML private StackPane toastLayer;
+  @FXML private StackPane cover;
+  @FXML private HBox status;
+  @FXML private Label saved;
+  @FXML private Label practice;
+  @FXML private Label lockIn;
+  @FXML private Label clockZone;
+  @FXML private HBox hide;
+
+  private @Nullable Session session;
+  private @Nullable SideBarController sideBar;
+  private @Nullable Screen screen;
+  private @Nullable Place place;
+  private boolean narrowed;
+  private Instant coveredAt = Instant.EPOCH;
+
+  public MainWindow(
+      Texts texts, Dialogs dialogs, Toasts toasts, SaveState saveState, IdleLock idle, Clock clock) {
+    this.texts = texts;
+    this.moments = new Moments(texts);
+    this.dialogs = dialogs;
+    this.toasts = toasts;
+    this.saveState = saveState;
+    this.idle = idle;
+    this.clock = clock;
+  }
+
+  /** Loads the frame; call again after a change of language. */
+  public Parent load() {
+    return new Screens(texts).part("/tutela/shell/ui/main-window.fxml", this);
+  }
+
+  @FXML
+  void initialize() {
+    dialogs.attach(veils, behind);
+    toasts.attach(toastLayer);
+    saveState.stateProperty().addListener(o -> showSaved());
+    idle.minutesLeftProperty().addListener(o -> showLockIn());
+    Parts.show(cover, false);
+    showGateStatus("status.locked");
+  }
+
+  /** Hears keys and signs of life on this scene. */
+  public void attach(Scene scene) {
+    idle.watch(scene);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::coverKeys);
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::keys);
+    scene.widthProperty().addListener(o -> applyNarrow());
+    window.getStyleClass().addListener((javafx.beans.InvalidationListener) o -> applyNarrow());
+  }
+
+  /**
+   * Shows one page without side bar: the way in.
+   *
+   * @param statusKey text of the status line
+   */
+  public void gate(Screens.Loaded page, String statusKey) {
+    if (session != null) {
+      dialogs.closeAll();
+    }
+    session = null;
+    sideBar = null;
+    place = null;
+    history.clear();
+    idle.stop();
+    toasts.clear();
+    Parts.show(cover, false);
+    behind.setLeft(null);
+    screen = page.screen();
+    swap(page.root());
+    showGateStatus(statusKey);
+  }
+
+  /** Shows the desk of an unlocked case file. */
+  public void enter(Session opened) {
+    session = opened;
+    SideBarController controller = new SideBarController(texts, this, () -> opened.lock().run());
+    Parent bar = new Screens(texts).part("/tutela/shell/ui/side-bar.fxml", controller);
+    sideBar = controller;
+    behind.setLeft(bar);
+    Parts.show(practice, opened.practice());
+    Parts.show(lockIn, true);
+    Parts.show(clockZone, true);
+    Parts.show(hide, true);
+    idle.start(opened.lock());
+    showSaved();
+    go(Place.of(ScreenId.DESK));
+  }
+
+  /** Keeps what is being typed on the page one is on. */
+  public void leavePage() {
+    if (screen != null) {
+      screen.leave();
+    }
+  }
+
+  @Override
+  public void go(Place target) {
+    Session now = java.util.Objects.requireNonNull(session);
+    leavePage();
+    if (place != null && !place.equals(target)) {
+      history.push(place);
+    }
+    show(now, target);
+  }
+
+  @Override
+  public void back() {
+    Session now = session;
+    if (now == null) {
+      return;
+    }
+    leavePage();
+    Place before = history.poll();
+    show(now, before == null ? Place.of(ScreenId.DESK) : before);
+  }
+
+  private void show(Session now, Place target) {
+    place = target;
+    Screens.Loaded page = now.screens().get(target.screen());
+    screen = page.screen();
+    swap(page.root());
+    if (sideBar != null) {
+      sideBar.show(target);
+    }
+    narrowed = NARROW.contains(target.screen());
+    applyNarrow();
+    page.screen().open(target);
+    refreshFrame();
+  }
+
+  @Override
+  public void refreshFrame() {
+    Session now = session;
+    Place here = place;
+    if (now == null || here == null) {
+      return;
+    }
+    record Figures(int due, Optional<SideCounts.Case> ofCase) {}
+    now.background()
+        .run(
+            () -> new Figures(now.counts().due(), here.caseId().map(now.counts()::of)))
+        .then(
+            figures -> {
+              if (sideBar != null) {
+                sideBar.count(figures.due(), figures.ofCase());
+              }
+            })
+        .start();
+  }
+
+  private void swap(Node page) {
+    pages.getChildren().setAll(page);
+    Screens.settle(page);
+  }
+
+  private void applyNarrow() {
+    if (sideBar != null) {
+      sideBar.narrow(narrowed || window.getStyleClass().contains("large-text"));
+    }
+  }
+
+  private void keys(KeyEvent event) {
+    Session now = session;
+    if (now == null || event.isConsumed()) {
+      return;
+    }
+    boolean taken = true;
+    if (event.getCode() == KeyCode.L && event.isShortcutDown()) {
+      now.lock().run();
+    } else if (dialogs.isOpen()) {
+      taken = event.getCode() == KeyCode.ENTER && event.isShortcutDown() && fireDefault(veils);
+    } else if (event.getCode() == KeyCode.N && event.isShortcutDown()) {
+      now.newCase().run();
+    } else if (event.getCode() == KeyCode.K && event.isShortcutDown()) {
+      go(new Place(ScreenId.DESK, Optional.empty(), "search"));
+    } else if (event.getCode() == KeyCode.B && event.isShortcutDown()) {
+      narrowed = !narrowed;
+      applyNarrow();
+    } else if (event.getCode() == KeyCode.F2 && caseHere().isPresent()) {
+      go(Place.of(ScreenId.SAFETY, caseHere().orElseThrow()));
+    } else if (event.getCode() == KeyCode.F6) {
+      nextRegion();
+    } else if (event.getCode() == KeyCode.LEFT && event.isAltDown()) {
+      back();
+    } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+      taken = fireDefault(pages);
+    } else if (event.isShortcutDown()
+        && event.getCode().isDigitKey()
+        && caseHere().isPresent()
+        && digit(event) <= CASE_PAGES.size()) {
+      go(Place.of(CASE_PAGES.get(digit(event) - 1), caseHere().orElseThrow()));
+    } else {
+      taken = false;
+      if (screen != null) {
+        screen.key(event);
+      }
+    }
+    if (taken) {
+      event.consume();
+    }
+  }
+
+  private static int digit(KeyEvent event) {
+    int digit = event.getCode().getName().charAt(event.getCode().getName().length() - 1) - '0';
+    return digit < 1 ? Integer.MAX_VALUE : digit;
+  }
+
+  private Optional<CaseId> caseHere() {
+    return place == null ? Optional.empty() : place.caseId();
+  }
+
+  private static boolean fireDefault(Node root) {
+    for (Node node : root.lookupAll(".button")) {
+      if (node instanceof Button button
+          && button.isDefaultButton()
+          && !button.isDisabled()
+          && isShown(button)) {
+        button.fire();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node n = node; n != null; n = n.getParent()) {
+      if (!n.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void nextRegion() {
+    List<Node> regions =
+        java.util.stream.Stream.of(behind.getLeft(), pages, status)
+            .filter(java.util.Objects::nonNull)
+            .toList();
+    int here = 0;
+    for (int i = 0; i < regions.size(); i++) {
+      if (((Parent) regions.get(i)).isFocusWithin()) {
+        here = i;
+      }
+    }
+    for (int step = 1; step <= regions.size(); step++) {
+      if (focusFirst(regions.get((here + step) % regions.size()))) {
+        return;
+      }
+    }
+  }
+
+  private static boolean focusFirst(Node node) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return false;
+    }
+    if (node.isFocusTraversable()) {
+      node.requestFocus();
+      return true;
+    }
+    if (node instanceof Parent parent) {
+      for (Node child : parent.getChildrenUnmodifiable()) {
+        if (focusFirst(child)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** F12 hides everything at once; within two minutes any key shows it again, later it is locked. */
+  private void coverKeys(KeyEvent event) {
+    Session now = session;
+    if (now == null) {
+      return;
+    }
+    if (cover.isVisible()) {
+      event.consume();
+      uncover(now);
+    } else if (event.getCode() == KeyCode.F12) {
+      event.consume();
+      coverNow();
+    }
+  }
+
+  private void coverNow() {
+    coveredAt = clock.instant();
+    Parts.show(cover, true);
+    cover.requestFocus();
+  }
+
+  private void uncover(Session now) {
+    Parts.show(cover, false);
+    if (Duration.between(coveredAt, clock.instant()).compareTo(COVER_THEN_LOCK) > 0) {
+      now.lock().run();
+    }
+  }
+
+  @FXML
+  void onHide() {
+    if (session != null) {
+      coverNow();
+    }
+  }
+
+  @FXML
+  void onUncover() {
+    Session now = session;
+    if (now != null && cover.isVisible()) {
+      uncover(now);
+    }
+  }
+
+  private void showGateStatus(String key) {
+    saved.setText(texts.get(key));
+    saved.setGraphic(new Icon("lock"));
+    Parts.show(practice, false);
+    Parts.show(lockIn, false);
+    Parts.show(clockZone, false);
+    Parts.show(hide, false);
+  }
+
+  private void showLockIn() {
+    lockIn.setText(texts.get("status.lock-in", "n", idle.minutesLeftProperty().get()));
+  }
+
+  private void showSaved() {
+    if (session == null) {
+      return;
+    }
+    switch (saveState.stateProperty().get()) {
+      case SaveState.State.Clean c -> saved("check", texts.get("status.clean"));
+      case SaveState.State.Saving s -> saved("more-horizontal", texts.get("status.saving"));
+      case SaveState.State.Saved s ->
+          saved("check", texts.get("status.saved", "time", moments.time(s.at())));
+      case SaveState.State.NotSaved n -> saved("alert-triangle", texts.get("status.not-saved"));
+    }
+    showLockIn();
+  }
+
+  private void saved(String icon, String text) {
+    saved.setGraphic(new Icon(icon));
+    saved.setText(text);
+  }
+}

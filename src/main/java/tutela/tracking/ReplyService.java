@@ -1,0 +1,102 @@
+package tutela.tracking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tutela.kernel.AppFailure;
+import tutela.kernel.AttachmentId;
+import tutela.kernel.CaseId;
+import tutela.kernel.ItemId;
+import tutela.kernel.ReplyId;
+import tutela.tracking.domain.Claim;
+import tutela.tracking.domain.Evidence;
+import tutela.tracking.domain.Notice;
+import tutela.tracking.domain.Reply;
+import tutela.tracking.domain.ReplyKind;
+
+/** Records what came back, word for word. */
+public final class ReplyService {
+  /** Where replies are kept; they are only added. */
+  public interface Store {
+    List<Reply> of(CaseId caseId);
+
+    Reply add(Reply withoutId);
+  }
+
+  /** What is recorded of one reply. */
+  public record Draft(
+      Notice answers,
+      Instant receivedAt,
+      Set<ReplyKind> kinds,
+      String text,
+      List<Evidence> evidence,
+      Map<ItemId, Claim> claims,
+      Optional<AttachmentId> original,
+      String ticket) {}
+
+  private static final int LONGEST = 1_000_000;
+
+  private final Store store;
+  private final NoticeService notices;
+  private final Clock clock;
+
+  public ReplyService(Store store, NoticeService notices, Clock clock) {
+    this.store = store;
+    this.notices = notices;
+    this.clock = clock;
+  }
+
+  public List<Reply> of(CaseId caseId) {
+    return store.of(caseId);
+  }
+
+  /**
+   * Keeps a reply. One that acknowledges also marks the notice acknowledged.
+   *
+   * @throws AppFailure.Invalid {@code reply.kind-missing}, {@code reply.text-missing}, {@code
+   *     reply.text-too-long}, {@code reply.in-future}, {@code reply.before-sent}
+   */
+  public Reply record(Draft draft) {
+    if (draft.text().isBlank() && draft.original().isEmpty()) {
+      throw new AppFailure.Invalid("reply.text-missing");
+    }
+    if (draft.text().length() > LONGEST) {
+      throw new AppFailure.Invalid("reply.text-too-long", "n", LONGEST);
+    }
+    if (draft.kinds().isEmpty()) {
+      throw new AppFailure.Invalid("reply.kind-missing");
+    }
+    Instant now = clock.instant();
+    if (draft.receivedAt().isAfter(now)) {
+      throw new AppFailure.Invalid("reply.in-future");
+    }
+    Notice notice = draft.answers();
+    if (draft.receivedAt().plusSeconds(60).isBefore(notice.sentAt())) {
+      throw new AppFailure.Invalid("reply.before-sent");
+    }
+    Reply kept =
+        store.add(
+            new Reply(
+                new ReplyId(0),
+                notice.caseId(),
+                Optional.of(notice.id()),
+                notice.addressee(),
+                notice.addresseeName(),
+                draft.receivedAt(),
+                now,
+                draft.kinds(),
+                draft.text(),
+                draft.evidence(),
+                draft.claims(),
+                draft.original(),
+                draft.ticket().strip()));
+    if (draft.kinds().contains(ReplyKind.ACKNOWLEDGED) && notice.acknowledgedAt().isEmpty()) {
+      notices.acknowledged(notice, draft.receivedAt(), draft.ticket());
+    }
+    return kept;
+  }
+
+}

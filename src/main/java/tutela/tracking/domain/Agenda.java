@@ -1,0 +1,190 @@
+package tutela.tracking.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import tutela.casefile.domain.ContentItem;
+import tutela.kernel.AddresseeId;
+import tutela.kernel.Brussels;
+import tutela.kernel.CaseId;
+import tutela.letters.domain.Letter;
+import tutela.letters.domain.Rung;
+
+/** What is to be done in one case, and when, computed from where the case stands. */
+public final class Agenda {
+  /** Rule under which a decision is asked for; its hours are the office's habit. */
+  public static final String DECISION = "dsa-notice-decision";
+
+  /** Rule for looking after a removal was claimed. */
+  public static final String CLAIMED = "claimed-removal-check";
+
+  /** Rule for looking again after a removal was seen. */
+  public static final String RECHECK = "reappearance-check";
+
+  private static final Duration LOOK_AFTER_CLAIM = Duration.ofHours(24);
+  private static final List<Integer> RECHECK_DAYS = List.of(1, 7, 30);
+  private static final LocalTime START_OF_WORK = LocalTime.of(9, 0);
+  private static final Set<String> MINOR_ROUTES = Set.of("M", "M_PLUS", "H");
+
+  private Agenda() {}
+
+  /**
+   * @param decisionHours habit of the office, counted in hours through nights and holidays
+   */
+  public static List<Task> of(CaseState state, int decisionHours) {
+    List<Task> tasks = new ArrayList<>();
+    CaseId caseId = state.matter().id();
+    state
+        .nextContact()
+        .ifPresent(
+            at -> tasks.add(task(caseId, Task.Kind.CONTACT, Optional.empty(), "", 0, "", at, at)));
+    if (MINOR_ROUTES.contains(state.matter().route())) {
+      passOn(state).ifPresent(tasks::add);
+      return tasks;
+    }
+    for (Map.Entry<AddresseeId, String> entry : state.addressees().entrySet()) {
+      addressee(state, entry.getKey(), entry.getValue(), decisionHours, tasks);
+    }
+    for (Letter letter : state.letters()) {
+      boolean sent = state.notices().stream().anyMatch(n -> n.letterId().equals(letter.id()));
+      if (letter.isFinal() && !sent) {
+        Instant at = letter.frozen().orElseThrow().at();
+        tasks.add(
+            new Task(
+                caseId, Task.Kind.SEND, Optional.of(letter.addressee()), letter.addresseeName(),
+                Optional.of(letter.rung()), letter.items().size(), "", at, at,
+                OptionalLong.of(letter.id().value())));
+      }
+    }
+    tasks.sort(Comparator.comparing(Task::due));
+    return tasks;
+  }
+
+  private static Optional<Task> passOn(CaseState state) {
+    boolean done =
+        state.notes().stream()
+            .anyMatch(n -> n.kind() == tutela.casefile.domain.Note.Kind.PASSED_ON);
+    return done
+        ? Optional.empty()
+        : Optional.of(
+            task(
+                state.matter().id(), Task.Kind.PASS_ON, Optional.empty(), "", state.items().size(), "",
+                state.matter().openedAt(), state.matter().openedAt()));
+  }
+
+  private static void addressee(
+      CaseState state, AddresseeId id, String name, int decisionHours, List<Task> tasks) {
+    CaseId caseId = state.matter().id();
+    Optional<Notice> last = state.lastNoticeTo(id);
+    List<ContentItem> claimed = state.claimedNotSeen(id);
+    if (!claimed.isEmpty()) {
+      Instant from =
+          claimed.stream()
+              .map(i -> java.util.Objects.requireNonNull(state.claims().get(i.id())).at())
+              .min(Comparator.naturalOrder())
+              .orElseThrow();
+      tasks.add(
+          task(caseId, Task.Kind.CHECK_CLAIMED, Optional.of(id), name, claimed.size(), CLAIMED, from, from.plus(LOOK_AFTER_CLAIM)));
+    }
+    last.ifPresent(notice -> afterNotice(state, notice, claimed, decisionHours, tasks));
+    recheck(state, id, name, tasks);
+  }
+
+  private static void afterNotice(
+      CaseState state, Notice notice, List<ContentItem> claimed, int decisionHours, List<Task> tasks) {
+    List<ContentItem> open =
+        state.itemsOf(notice.addressee()).stream()
+            .filter(i -> notice.items().contains(i.id()))
+            .filter(i -> i.seen() != ContentItem.Seen.REMOVED)
+            .filter(i -> !claimed.contains(i))
+            .toList();
+    if (open.isEmpty()) {
+      return;
+    }
+    List<Reply> since =
+        state.repliesOf(notice.addressee()).stream()
+            .filter(r -> r.receivedAt().isAfter(notice.sentAt()))
+            .toList();
+    Optional<Reply> demand =
+        since.stream().filter(r -> r.kinds().contains(ReplyKind.DEMANDS_DATA)).findFirst();
+    Optional<Reply> refusal =
+        since.stream()
+            .filter(
+                r ->
+                    r.kinds().contains(ReplyKind.REFUSED)
+                        || r.kinds().contains(ReplyKind.BLOCKED_REGIONALLY)
+                        || r.kinds().contains(ReplyKind.PARTLY_REMOVED))
+            .findFirst();
+    Instant due = notice.sentAt().plus(Duration.ofHours(decisionHours));
+    if (refusal.isPresent() && refusal.get().receivedAt().isBefore(due)) {
+      due = refusal.get().receivedAt();
+    }
+    Task.Kind kind =
+        demand.isPresent() && refusal.isEmpty() ? Task.Kind.ANSWER_DEMAND : Task.Kind.NEXT_RUNG;
+    tasks.add(
+        new Task(
+            state.matter().id(), kind, Optional.of(notice.addressee()), notice.addresseeName(),
+            Optional.of(Ladder.after(notice.rung())), open.size(), DECISION, notice.sentAt(),
+            kind == Task.Kind.ANSWER_DEMAND ? demand.get().receivedAt() : due, OptionalLong.empty()));
+  }
+
+  /** Looked at 1, 7 and 30 days after the first look that found it gone; the next look not yet taken is due. */
+  private static void recheck(CaseState state, AddresseeId id, String name, List<Task> tasks) {
+    Instant earliest = null;
+    Instant from = null;
+    int n = 0;
+    for (ContentItem item : state.itemsOf(id)) {
+      if (item.seen() != ContentItem.Seen.REMOVED) {
+        continue;
+      }
+      List<Instant> looks =
+          state.checks().stream()
+              .filter(c -> c.itemId().equals(item.id()))
+              .sorted(Comparator.comparing(tutela.casefile.domain.Check::at).reversed())
+              .takeWhile(c -> c.result() == ContentItem.Seen.REMOVED)
+              .map(tutela.casefile.domain.Check::at)
+              .sorted()
+              .toList();
+      if (looks.isEmpty()) {
+        continue;
+      }
+      Instant removedSeen = looks.getFirst();
+      Instant lastLook = looks.getLast();
+      for (int days : RECHECK_DAYS) {
+        Instant due =
+            Brussels.at(removedSeen).toLocalDate().plusDays(days).atTime(START_OF_WORK).atZone(Brussels.ZONE).toInstant();
+        if (lastLook.isBefore(due)) {
+          n++;
+          if (earliest == null || due.isBefore(earliest)) {
+            earliest = due;
+            from = removedSeen;
+          }
+          break;
+        }
+      }
+    }
+    if (earliest != null && from != null) {
+      tasks.add(
+          task(state.matter().id(), Task.Kind.RECHECK, Optional.of(id), name, n, RECHECK, from, earliest));
+    }
+  }
+
+  private static Task task(
+      CaseId caseId,
+      Task.Kind kind,
+      Optional<AddresseeId> addressee,
+      String name,
+      int items,
+      String rule,
+      Instant from,
+      Instant due) {
+    return new Task(caseId, kind, addressee, name, Optional.<Rung>empty(), items, rule, from, due, OptionalLong.empty());
+  }
+}

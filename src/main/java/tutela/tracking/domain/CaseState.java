@@ -1,0 +1,117 @@
+package tutela.tracking.domain;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tutela.casefile.domain.Case;
+import tutela.casefile.domain.Check;
+import tutela.casefile.domain.ContentItem;
+import tutela.casefile.domain.Mandate;
+import tutela.casefile.domain.Note;
+import tutela.kernel.AddresseeId;
+import tutela.kernel.ItemId;
+import tutela.letters.domain.Letter;
+
+/**
+ * All of a case that says where it stands. Ladder, agenda, next step and timeline are computed from
+ * it and kept nowhere else.
+ *
+ * @param nextContact when one speaks with the person again
+ */
+public record CaseState(
+    Case matter,
+    Mandate mandate,
+    Optional<Instant> mandateRecordedAt,
+    List<ContentItem> items,
+    List<Letter> letters,
+    List<Notice> notices,
+    List<Reply> replies,
+    List<Check> checks,
+    List<Note> notes,
+    Optional<Instant> nextContact) {
+  /** The items of one addressee: those of its platform and those it was written about. */
+  public List<ContentItem> itemsOf(AddresseeId addressee) {
+    return items.stream()
+        .filter(
+            item ->
+                item.platform().equals(addressee)
+                    || notices.stream()
+                        .anyMatch(
+                            n -> n.addressee().equals(addressee) && n.items().contains(item.id())))
+        .toList();
+  }
+
+  /** Notices to one addressee, oldest first. */
+  public List<Notice> noticesTo(AddresseeId addressee) {
+    return notices.stream()
+        .filter(n -> n.addressee().equals(addressee))
+        .sorted(Comparator.comparing(Notice::sentAt))
+        .toList();
+  }
+
+  public Optional<Notice> lastNoticeTo(AddresseeId addressee) {
+    List<Notice> sent = noticesTo(addressee);
+    return sent.isEmpty() ? Optional.empty() : Optional.of(sent.getLast());
+  }
+
+  /** Replies of one addressee, oldest first. */
+  public List<Reply> repliesOf(AddresseeId addressee) {
+    return replies.stream()
+        .filter(r -> r.addressee().equals(addressee))
+        .sorted(Comparator.comparing(Reply::receivedAt))
+        .toList();
+  }
+
+  /** Addressees with items or notices, those written to first, with the names known for them. */
+  public Map<AddresseeId, String> addressees() {
+    Map<AddresseeId, String> all = new LinkedHashMap<>();
+    notices.forEach(n -> all.putIfAbsent(n.addressee(), n.addresseeName()));
+    letters.forEach(l -> all.putIfAbsent(l.addressee(), l.addresseeName()));
+    items.forEach(i -> all.putIfAbsent(i.platform(), i.platform().value()));
+    return all;
+  }
+
+  /** Latest claim about each item, with the instant it arrived. */
+  public Map<ItemId, ClaimedAt> claims() {
+    Map<ItemId, ClaimedAt> latest = new HashMap<>();
+    replies.stream()
+        .sorted(Comparator.comparing(Reply::receivedAt))
+        .forEach(
+            reply ->
+                reply
+                    .claims()
+                    .forEach(
+                        (item, claim) -> {
+                          if (claim != Claim.NOTHING) {
+                            latest.put(item, new ClaimedAt(claim, reply.receivedAt()));
+                          }
+                        }));
+    return latest;
+  }
+
+  /** A claim and when it arrived. */
+  public record ClaimedAt(Claim claim, Instant at) {}
+
+  /** Items said to be removed that nobody has looked at since. */
+  public List<ContentItem> claimedNotSeen(AddresseeId addressee) {
+    Map<ItemId, ClaimedAt> claims = claims();
+    return itemsOf(addressee).stream()
+        .filter(
+            item -> {
+              ClaimedAt claim = claims.get(item.id());
+              return claim != null
+                  && claim.claim() == Claim.REMOVED
+                  && item.seenAt().map(at -> at.isBefore(claim.at())).orElse(true);
+            })
+        .toList();
+  }
+
+  /** Items of the addressee that are still in reach, as far as was seen. */
+  public List<ContentItem> accessible(AddresseeId addressee) {
+    return itemsOf(addressee).stream().filter(i -> i.seen().isAccessible()).toList();
+  }
+}

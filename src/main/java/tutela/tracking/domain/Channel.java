@@ -1,0 +1,10 @@
+package tutela.tracking.domain;
+
+/** How something left. */
+public enum Channel {
+  EMAIL,
+  FORM,
+  REGISTERED,
+  POST,
+  HAND
+}

@@ -1,0 +1,121 @@
+package tutela.tracking.domain;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import tutela.casefile.domain.ContentItem;
+import tutela.casefile.domain.Scope;
+import tutela.kernel.AddresseeId;
+import tutela.letters.domain.Letter;
+import tutela.letters.domain.Rung;
+
+/**
+ * What a careful colleague would do now in a case.
+ *
+ * @param items how many items it is about
+ * @param due for what has a period
+ * @param letter for going on with one
+ */
+public record NextStep(
+    Kind kind,
+    Optional<AddresseeId> addressee,
+    String addresseeName,
+    Optional<Rung> rung,
+    int items,
+    Optional<Instant> due,
+    OptionalLong letter) {
+  /** The action. */
+  public enum Kind {
+    INTERVIEW,
+    PASS_ON,
+    CHECK,
+    MANDATE,
+    WRITE,
+    GO_ON_WRITING,
+    SEND,
+    CHECK_CLAIMED,
+    RECHECK,
+    NEXT_RUNG,
+    /** The next step needs a paper that this program does not draft yet. */
+    NEXT_RUNG_ELSEWHERE,
+    ANSWER_DEMAND,
+    CONTACT,
+    WAIT,
+    /** Everything was seen removed and watched. */
+    NOTHING
+  }
+
+  /** Rungs for which there is a template. */
+  private static final Set<Rung> DRAFTED = Set.of(Rung.REQUEST, Rung.REMINDER);
+
+  public static NextStep of(CaseState state, List<Task> agenda, Instant now) {
+    if (agenda.stream().anyMatch(t -> t.kind() == Task.Kind.PASS_ON)) {
+      return step(Kind.PASS_ON, state.items().size());
+    }
+    Optional<Task> due =
+        agenda.stream()
+            .filter(t -> !t.due().isAfter(now))
+            .min(Comparator.comparing(Task::due));
+    Optional<Letter> draft = state.letters().stream().filter(l -> !l.isFinal()).findFirst();
+    if (due.isPresent() && draft.isEmpty()) {
+      return ofTask(due.get());
+    }
+    if (draft.isPresent()) {
+      Letter letter = draft.get();
+      return new NextStep(
+          Kind.GO_ON_WRITING, Optional.of(letter.addressee()), letter.addresseeName(),
+          Optional.of(letter.rung()), letter.items().size(), Optional.empty(),
+          OptionalLong.of(letter.id().value()));
+    }
+    if (state.items().isEmpty()) {
+      return step(Kind.INTERVIEW, 0);
+    }
+    long unchecked = state.items().stream().filter(i -> i.seen() == ContentItem.Seen.NOT_CHECKED).count();
+    if (unchecked > 0 && state.notices().isEmpty()) {
+      return step(Kind.CHECK, (int) unchecked);
+    }
+    if (!state.mandate().covers(Scope.A)) {
+      return step(Kind.MANDATE, 0);
+    }
+    for (Map.Entry<AddresseeId, String> entry : state.addressees().entrySet()) {
+      List<ContentItem> accessible = state.accessible(entry.getKey());
+      if (!accessible.isEmpty() && state.lastNoticeTo(entry.getKey()).isEmpty()) {
+        return new NextStep(
+            Kind.WRITE, Optional.of(entry.getKey()), entry.getValue(), Optional.of(Rung.REQUEST),
+            accessible.size(), Optional.empty(), OptionalLong.empty());
+      }
+    }
+    return agenda.stream()
+        .min(Comparator.comparing(Task::due))
+        .map(
+            t ->
+                new NextStep(
+                    Kind.WAIT, t.addressee(), t.addresseeName(), t.rung(), t.items(), Optional.of(t.due()),
+                    OptionalLong.empty()))
+        .orElseGet(() -> step(Kind.NOTHING, 0));
+  }
+
+  private static NextStep ofTask(Task task) {
+    Kind kind =
+        switch (task.kind()) {
+          case CONTACT -> Kind.CONTACT;
+          case PASS_ON -> Kind.PASS_ON;
+          case NEXT_RUNG -> DRAFTED.contains(task.rung().orElseThrow()) ? Kind.NEXT_RUNG : Kind.NEXT_RUNG_ELSEWHERE;
+          case ANSWER_DEMAND -> Kind.ANSWER_DEMAND;
+          case CHECK_CLAIMED -> Kind.CHECK_CLAIMED;
+          case RECHECK -> Kind.RECHECK;
+          case SEND -> Kind.SEND;
+        };
+    return new NextStep(
+        kind, task.addressee(), task.addresseeName(), task.rung(), task.items(), Optional.of(task.due()), task.letter());
+  }
+
+  private static NextStep step(Kind kind, int items) {
+    return new NextStep(
+        kind, Optional.empty(), "", Optional.empty(), items, Optional.empty(), OptionalLong.empty());
+  }
+}

@@ -1,0 +1,46 @@
+package tutela.tracking.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tutela.kernel.AddresseeId;
+import tutela.kernel.AttachmentId;
+import tutela.kernel.CaseId;
+import tutela.kernel.ItemId;
+import tutela.kernel.NoticeId;
+import tutela.kernel.ReplyId;
+
+/**
+ * What came back, word for word. Never edited: a slip is mended by a further reply.
+ *
+ * @param notice what it answers
+ * @param receivedAt when it arrived
+ * @param original the file as it came, sealed
+ */
+public record Reply(
+    ReplyId id,
+    CaseId caseId,
+    Optional<NoticeId> notice,
+    AddresseeId addressee,
+    String addresseeName,
+    Instant receivedAt,
+    Instant recordedAt,
+    Set<ReplyKind> kinds,
+    String text,
+    List<Evidence> evidence,
+    Map<ItemId, Claim> claims,
+    Optional<AttachmentId> original,
+    String ticket) {
+  public Reply {
+    kinds = Set.copyOf(kinds);
+    evidence = List.copyOf(evidence);
+    claims = Map.copyOf(claims);
+  }
+
+  @Override
+  public String toString() {
+    return "Reply[" + id + "]";
+  }
+}

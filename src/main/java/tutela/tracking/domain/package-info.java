@@ -1,0 +1,5 @@
+/** Notices, replies, deadlines, ladder, agenda. */
+@NullMarked
+package tutela.tracking.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,199 @@
+package tutela.tracking.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import tutela.casefile.domain.Case;
+import tutela.kernel.AddresseeId;
+import tutela.kernel.CaseId;
+import tutela.kernel.Language;
+import tutela.letters.domain.Rung;
+import tutela.settings.domain.Office;
+import tutela.storage.Change;
+import tutela.storage.Database;
+import tutela.tracking.DeskService;
+import tutela.tracking.domain.Agenda;
+import tutela.tracking.domain.CaseState;
+import tutela.tracking.domain.DeskRow;
+import tutela.tracking.domain.Task;
+
+/**
+ * The agenda as rows, so that the desk needs not look into every case. It is written anew, in the
+ * same transaction, whenever a change touches what it is computed from.
+ */
+public final class JdbiDeskStore implements DeskService.Store {
+  /** Kinds of changes, up to the dot, after which the agenda of the case may be another. */
+  private static final Set<String> MOVING =
+      Set.of("case", "items", "item", "consent", "mandate", "letter", "notice", "reply", "note", "appointment");
+
+  private static final String TASK =
+      """
+      SELECT c.reference, t.case_id, t.kind, t.addressee, t.addressee_name, t.rung, t.items, t.rule, t.from_at, t.due_at, t.letter
+      FROM task t JOIN cases c ON c.id = t.case_id
+      """;
+
+  private final Database database;
+  private final Supplier<Office> office;
+
+  public JdbiDeskStore(Database database, Supplier<Office> office) {
+    this.database = database;
+    this.office = office;
+    database.beforeCommit(this::refresh);
+  }
+
+  private void refresh(Handle handle, Change change) {
+    if (change.caseId().isPresent() && MOVING.contains(change.kind().split("\\.", 2)[0])) {
+      write(handle, change.caseId().get());
+    }
+  }
+
+  private void write(Handle handle, CaseId caseId) {
+    List<Task> tasks = Agenda.of(CaseRows.state(handle, caseId), office.get().decisionHours());
+    handle.createUpdate("DELETE FROM task WHERE case_id = :id").bind("id", caseId).execute();
+    if (tasks.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            INSERT INTO task (case_id, kind, addressee, addressee_name, rung, items, rule, from_at, due_at, letter)
+            VALUES (:caseId, :kind, :addressee, :addresseeName, :rung, :items, :rule, :from, :due, :letterId)
+            """);
+    for (Task task : tasks) {
+      batch
+          .bindMethods(task)
+          .bind("letterId", task.letter().isPresent() ? (Long) task.letter().getAsLong() : null)
+          .add();
+    }
+    batch.execute();
+  }
+
+  @Override
+  public CaseState state(CaseId caseId) {
+    return database.read(handle -> CaseRows.state(handle, caseId));
+  }
+
+  @Override
+  public List<DeskRow> due(Instant before, int limit) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(TASK + "WHERE t.due_at < :before ORDER BY t.due_at LIMIT :limit")
+                .bind("before", before)
+                .bind("limit", limit)
+                .map(JdbiDeskStore::row)
+                .list());
+  }
+
+  @Override
+  public int countDue(Instant before) {
+    return count("SELECT COUNT(*) FROM task WHERE due_at < :at", before);
+  }
+
+  @Override
+  public List<DeskRow> waiting(Instant from, int limit) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(TASK + "WHERE t.due_at >= :from ORDER BY t.due_at LIMIT :limit")
+                .bind("from", from)
+                .bind("limit", limit)
+                .map(JdbiDeskStore::row)
+                .list());
+  }
+
+  @Override
+  public int countWaiting(Instant from) {
+    return count("SELECT COUNT(*) FROM task WHERE due_at >= :at", from);
+  }
+
+  private int count(String sql, Instant at) {
+    return database.read(handle -> handle.createQuery(sql).bind("at", at).mapTo(Integer.class).one());
+  }
+
+  @Override
+  public List<DeskService.CaseLine> openCases(int limit, int offset) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT c.id, c.reference, c.language, c.route, c.opened_at, c.caseworker, c.touched_at,
+                      (SELECT COUNT(*) FROM content_item i WHERE i.case_id = c.id) AS items,
+                      (SELECT COUNT(*) FROM content_item i WHERE i.case_id = c.id
+                         AND i.seen IN ('ONLINE', 'BLOCKED_IN_BELGIUM', 'REAPPEARED')) AS online,
+                      (SELECT COUNT(*) FROM content_item i WHERE i.case_id = c.id AND i.seen = 'REMOVED') AS removed,
+                      EXISTS (SELECT 1 FROM mandate m WHERE m.case_id = c.id AND m.withdrawn_at IS NULL) AS signed
+                    FROM (SELECT * FROM cases WHERE closed_at IS NULL ORDER BY touched_at DESC
+                          LIMIT :limit OFFSET :offset) c
+                    ORDER BY c.touched_at DESC
+                    """)
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map(JdbiDeskStore::caseLine)
+                .list());
+  }
+
+  private static DeskService.CaseLine caseLine(RowView r) {
+    return new DeskService.CaseLine(
+        new Case(
+            new CaseId(r.getColumn("id", Long.class)),
+            r.getColumn("reference", String.class),
+            r.getColumn("language", Language.class),
+            r.getColumn("route", String.class),
+            r.getColumn("opened_at", Instant.class),
+            r.getColumn("caseworker", String.class),
+            Optional.empty(),
+            r.getColumn("touched_at", Instant.class)),
+        r.getColumn("items", Integer.class),
+        r.getColumn("online", Integer.class),
+        r.getColumn("removed", Integer.class),
+        r.getColumn("signed", Boolean.class));
+  }
+
+  @Override
+  public int countOpenCases() {
+    return database.read(
+        handle ->
+            handle.createQuery("SELECT COUNT(*) FROM cases WHERE closed_at IS NULL").mapTo(Integer.class).one());
+  }
+
+  @Override
+  public void appoint(CaseId caseId, Optional<Instant> at, String way) {
+    database.change(
+        Change.of("appointment.fixed", caseId),
+        handle ->
+            at.isEmpty()
+                ? handle.createUpdate("DELETE FROM appointment WHERE case_id = :id").bind("id", caseId).execute()
+                : handle
+                    .createUpdate("MERGE INTO appointment (case_id, at, way) KEY (case_id) VALUES (:id, :at, :way)")
+                    .bind("id", caseId)
+                    .bind("at", at.get())
+                    .bind("way", way)
+                    .execute());
+  }
+
+  private static DeskRow row(RowView r) {
+    @Nullable Long letter = r.getColumn("letter", Long.class);
+    return new DeskRow(
+        r.getColumn("reference", String.class),
+        new Task(
+            new CaseId(r.getColumn("case_id", Long.class)),
+            r.getColumn("kind", Task.Kind.class),
+            Optional.ofNullable(r.getColumn("addressee", String.class)).map(AddresseeId::new),
+            r.getColumn("addressee_name", String.class),
+            Optional.ofNullable(r.getColumn("rung", Rung.class)),
+            r.getColumn("items", Integer.class),
+            r.getColumn("rule", String.class),
+            r.getColumn("from_at", Instant.class),
+            r.getColumn("due_at", Instant.class),
+            letter == null ? OptionalLong.empty() : OptionalLong.of(letter)));
+  }
+}

@@ -1,0 +1,5 @@
+/** Notices, replies and the agenda in the encrypted store. */
+@NullMarked
+package tutela.tracking.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package tutela.tracking.ui;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import tutela.fx.Background;
+import tutela.fx.Moments;
+import tutela.fx.Navigator;
+import tutela.fx.Place;
+import tutela.fx.Screen;
+import tutela.fx.ScreenId;
+import tutela.fx.Texts;
+import tutela.tracking.DeskService;
+
+/** All open cases, last touched first. */
+public final class CasesController implements Screen {
+  private static final int AT_ONCE = 500;
+
+  private final DeskService desk;
+  private final Background background;
+  private final Navigator navigator;
+  private final Runnable newCase;
+  private final Texts texts;
+  private final Moments moments;
+
+  @FXML private Label subtitle;
+  @FXML private TableView<DeskService.CaseLine> table;
+  @FXML private TableColumn<DeskService.CaseLine, String> reference;
+  @FXML private TableColumn<DeskService.CaseLine, String> language;
+  @FXML private TableColumn<DeskService.CaseLine, String> state;
+  @FXML private TableColumn<DeskService.CaseLine, String> opened;
+  @FXML private TableColumn<DeskService.CaseLine, String> caseworker;
+  @FXML private Button more;
+
+  public CasesController(
+      DeskService desk, Background background, Navigator navigator, Runnable newCase, Texts texts) {
+    this.desk = desk;
+    this.background = background;
+    this.navigator = navigator;
+    this.newCase = newCase;
+    this.texts = texts;
+    this.moments = new Moments(texts);
+  }
+
+  @FXML
+  void initialize() {
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    reference.setCellValueFactory(c -> new ReadOnlyStringWrapper(c.getValue().matter().reference()));
+    language.setCellValueFactory(c -> new ReadOnlyStringWrapper(c.getValue().matter().language().name()));
+    state.setCellValueFactory(c -> new ReadOnlyStringWrapper(CaseWords.state(texts, c.getValue())));
+    opened.setCellValueFactory(c -> new ReadOnlyStringWrapper(moments.date(c.getValue().matter().openedAt())));
+    caseworker.setCellValueFactory(c -> new ReadOnlyStringWrapper(c.getValue().matter().caseworker()));
+    table.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            event.consume();
+            openSelected();
+          }
+        });
+    table.setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY && event.getY() > 33) {
+            openSelected();
+          }
+        });
+  }
+
+  @Override
+  public void open(Place place) {
+    table.getItems().clear();
+    load();
+  }
+
+  private void load() {
+    int from = table.getItems().size();
+    record Lines(java.util.List<DeskService.CaseLine> lines, int all) {}
+    background
+        .run(() -> new Lines(desk.openCases(AT_ONCE, from), desk.countOpenCases()))
+        .then(
+            found -> {
+              table.getItems().addAll(found.lines());
+              subtitle.setText(texts.get("cases.sub", "n", found.all()));
+              more.setVisible(table.getItems().size() < found.all());
+              if (from == 0 && !table.getItems().isEmpty()) {
+                table.requestFocus();
+                table.getSelectionModel().selectFirst();
+              }
+            })
+        .start();
+  }
+
+  private void openSelected() {
+    DeskService.CaseLine line = table.getSelectionModel().getSelectedItem();
+    if (line != null) {
+      navigator.go(Place.of(ScreenId.CASE, line.matter().id()));
+    }
+  }
+
+  @FXML
+  void onMore() {
+    load();
+  }
+
+  @FXML
+  void onCreate() {
+    newCase.run();
+  }
+}

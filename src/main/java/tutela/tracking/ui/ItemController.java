@@ -1,0 +1,180 @@
+package tutela.tracking.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tutela.casefile.ItemService;
+import tutela.casefile.domain.Check;
+import tutela.casefile.domain.ContentItem;
+import tutela.fx.Background;
+import tutela.fx.ClipboardGuard;
+import tutela.fx.Moments;
+import tutela.fx.Place;
+import tutela.fx.Sheets;
+import tutela.fx.Texts;
+import tutela.fx.controls.Dates;
+import tutela.fx.controls.Fields;
+import tutela.fx.controls.FormField;
+import tutela.fx.controls.Parts;
+import tutela.fx.controls.Segmented;
+import tutela.fx.controls.Words;
+import tutela.kernel.AppFailure;
+import tutela.kernel.ItemId;
+
+/** One publication whole: its address to read and copy, what it is, when it was seen. */
+public final class ItemController implements Sheets.Sheet {
+  private final ItemService items;
+  private final ClipboardGuard clipboard;
+  private final Background background;
+  private final Sheets sheets;
+  private final Texts texts;
+  private final Moments moments;
+  private Runnable close = () -> {};
+  private @Nullable ContentItem item;
+
+  @FXML private Label title;
+  @FXML private TextArea address;
+  @FXML private ComboBox<ContentItem.Kind> kind;
+  @FXML private FormField publishedField;
+  @FXML private DatePicker published;
+  @FXML private FormField firstSeenField;
+  @FXML private DatePicker firstSeen;
+  @FXML private ComboBox<ContentItem.SeenBy> seenBy;
+  @FXML private Segmented<ContentItem.AgeMark> age;
+  @FXML private VBox checks;
+  @FXML private Button copy;
+
+  public ItemController(
+      ItemService items, ClipboardGuard clipboard, Background background, Sheets sheets, Texts texts) {
+    this.items = items;
+    this.clipboard = clipboard;
+    this.background = background;
+    this.sheets = sheets;
+    this.texts = texts;
+    this.moments = new Moments(texts);
+  }
+
+  @FXML
+  void initialize() {
+    Fields.growing(address, 1, 6);
+    kind.getItems().setAll(ContentItem.Kind.values());
+    kind.setConverter(Words.of(k -> texts.get("kind." + TaskWords.kebab(k))));
+    seenBy.getItems().setAll(ContentItem.SeenBy.values());
+    seenBy.setConverter(Words.of(s -> texts.get("seen-by." + TaskWords.kebab(s))));
+    Dates.prepare(published, moments, text -> publishedField.wrong(texts.get("date.not-understood")));
+    Dates.prepare(firstSeen, moments, text -> firstSeenField.wrong(texts.get("date.not-understood")));
+    age.choices(
+        List.of(ContentItem.AgeMark.UNDER, ContentItem.AgeMark.ADULT, ContentItem.AgeMark.UNSURE),
+        a -> texts.get("age-mark." + TaskWords.kebab(a)));
+  }
+
+  @Override
+  public void onClose(Runnable action) {
+    close = action;
+  }
+
+  @Override
+  public void open(Place place) {
+    ItemId id = new ItemId(Long.parseLong(place.subject()));
+    record Shown(ContentItem item, List<Check> checks) {}
+    background
+        .run(
+            () ->
+                new Shown(
+                    items.get(id),
+                    items.checks(place.inCase()).stream().filter(c -> c.itemId().equals(id)).toList()))
+        .then(shown -> show(shown.item(), shown.checks()))
+        .start();
+  }
+
+  private void show(ContentItem shown, List<Check> found) {
+    item = null;
+    title.setText(texts.get("item.title", "n", shown.number()));
+    address.setText(shown.place());
+    kind.setValue(shown.kind());
+    published.setValue(shown.publishedOn().orElse(null));
+    firstSeen.setValue(shown.firstSeenOn().orElse(null));
+    seenBy.setValue(shown.firstSeenBy());
+    age.setValue(shown.ageMark() == ContentItem.AgeMark.NONE ? null : shown.ageMark());
+    Parts.show(copy, shown.hasUrl());
+    checks
+        .getChildren()
+        .setAll(
+            found.reversed().stream()
+                .map(
+                    c ->
+                        Parts.row(
+                            "seen",
+                            SeenWords.chip(texts, c.result()),
+                            Parts.label(
+                                moments.dayAndTime(c.at()) + ", " + c.checkedBy() + (c.note().isEmpty() ? "" : ", " + c.note()),
+                                "small",
+                                "muted")))
+                .collect(Collectors.toList()));
+    if (found.isEmpty()) {
+      checks.getChildren().setAll(Parts.label(texts.get("item.no-checks"), "muted"));
+    }
+    item = shown;
+  }
+
+  @FXML
+  void onChange() {
+    ContentItem before = item;
+    if (before == null) {
+      return;
+    }
+    ContentItem.AgeMark mark = age.getValue();
+    ContentItem changed =
+        new ContentItem(
+            before.id(),
+            before.caseId(),
+            before.number(),
+            before.url(),
+            before.canonical(),
+            before.description(),
+            before.platform(),
+            kind.getValue(),
+            Optional.ofNullable(published.getValue()),
+            Optional.ofNullable(firstSeen.getValue()),
+            seenBy.getValue(),
+            mark == null ? ContentItem.AgeMark.NONE : mark,
+            before.addedAt(),
+            before.seen(),
+            before.seenAt());
+    if (changed.equals(before)) {
+      return;
+    }
+    background
+        .run(() -> items.change(changed))
+        .saves()
+        .then(done -> item = changed)
+        .orElse(
+            failure -> {
+              if (failure instanceof AppFailure.Invalid invalid) {
+                publishedField.wrong(texts.get(invalid.key(), invalid.arguments().toArray()));
+              } else {
+                sheets.failure(failure);
+              }
+            })
+        .start();
+  }
+
+  @FXML
+  void onCopy() {
+    clipboard.copy(address.getText());
+  }
+
+  @FXML
+  void onClose() {
+    onChange();
+    close.run();
+  }
+}

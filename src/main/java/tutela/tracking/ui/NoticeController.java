@@ -1,0 +1,228 @@
+package tutela.tracking.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tutela.casefile.AttachmentService;
+import tutela.casefile.domain.Attachment;
+import tutela.fx.Background;
+import tutela.fx.FileChoice;
+import tutela.fx.Moments;
+import tutela.fx.Place;
+import tutela.fx.Sheets;
+import tutela.fx.Texts;
+import tutela.fx.controls.FormField;
+import tutela.fx.controls.MomentField;
+import tutela.fx.controls.Parts;
+import tutela.kernel.AppFailure;
+import tutela.kernel.AttachmentId;
+import tutela.kernel.CaseId;
+import tutela.kernel.LetterId;
+import tutela.tracking.NoticeService;
+import tutela.tracking.domain.Channel;
+import tutela.tracking.domain.Notice;
+
+/** Records that a letter left, arrived, or was acknowledged. */
+public final class NoticeController implements Sheets.Sheet {
+  private final NoticeService notices;
+  private final AttachmentService attachments;
+  private final FileChoice files;
+  private final Background background;
+  private final Sheets sheets;
+  private final Texts texts;
+  private final Moments moments;
+  private final Clock clock;
+  private final Map<Channel, CheckBox> boxes = new EnumMap<>(Channel.class);
+  private Runnable close = () -> {};
+  private String event = "sent";
+  private @Nullable CaseId caseId;
+  private @Nullable LetterId letter;
+  private @Nullable Notice notice;
+  private Optional<AttachmentId> proof = Optional.empty();
+
+  @FXML private Label title;
+  @FXML private Label hint;
+  @FXML private FormField channelField;
+  @FXML private VBox channels;
+  @FXML private FormField atField;
+  @FXML private MomentField at;
+  @FXML private FormField numberField;
+  @FXML private TextField number;
+  @FXML private FormField howField;
+  @FXML private TextField how;
+  @FXML private VBox proofBox;
+  @FXML private Label proofName;
+
+  public NoticeController(
+      NoticeService notices,
+      AttachmentService attachments,
+      FileChoice files,
+      Background background,
+      Sheets sheets,
+      Texts texts,
+      Clock clock) {
+    this.notices = notices;
+    this.attachments = attachments;
+    this.files = files;
+    this.background = background;
+    this.sheets = sheets;
+    this.texts = texts;
+    this.moments = new Moments(texts);
+    this.clock = clock;
+  }
+
+  @FXML
+  void initialize() {
+    for (Channel channel : Channel.values()) {
+      CheckBox box = new CheckBox(texts.get("channel." + TaskWords.kebab(channel)));
+      box.setId("channel-" + TaskWords.kebab(channel));
+      box.setOnAction(e -> channelField.calm());
+      boxes.put(channel, box);
+      channels.getChildren().add(box);
+    }
+    at.prepare(moments, texts.get("notice.at"), texts.get("field.time"), () -> atField.calm());
+  }
+
+  @Override
+  public void onClose(Runnable action) {
+    close = action;
+  }
+
+  @Override
+  public void open(Place place) {
+    String[] what = place.subject().split(":", 2);
+    event = what[0];
+    LetterId id = new LetterId(Long.parseLong(what[1]));
+    letter = id;
+    caseId = place.inCase();
+    boolean sent = event.equals("sent");
+    title.setText(texts.get("notice.title-" + event));
+    hint.setText(texts.get("notice.hint-" + event));
+    Parts.show(channelField, sent);
+    Parts.show(numberField, !event.equals("received"));
+    numberField.setLabel(texts.get(sent ? "notice.number" : "notice.ticket"));
+    Parts.show(howField, event.equals("received"));
+    Parts.show(proofBox, sent);
+    at.set(clock.instant());
+    background
+        .run(() -> notices.ofLetter(id))
+        .then(found -> notice = found.orElse(null))
+        .start();
+  }
+
+  @FXML
+  void onProof() {
+    CaseId id = java.util.Objects.requireNonNull(caseId);
+    files
+        .open(texts.get("notice.proof-title"), List.of())
+        .ifPresent(
+            path ->
+                background
+                    .run(() -> attachments.seal(id, Attachment.Kind.PROOF, name(path), read(path)))
+                    .saves()
+                    .then(
+                        sealed -> {
+                          proof = Optional.of(sealed.id());
+                          proofName.setText(
+                              texts.get("notice.proof-sealed", "name", sealed.fileName(), "hash", sealed.sha256().brief()));
+                        })
+                    .orElse(failure -> proofName.setText(reason(failure)))
+                    .start());
+  }
+
+  static String name(Path path) {
+    Path last = path.getFileName();
+    return last == null ? "" : last.toString();
+  }
+
+  /** The bytes of a file that was chosen. */
+  static byte[] read(Path path) {
+    try {
+      if (Files.size(path) > AttachmentService.LARGEST) {
+        throw new AppFailure.Invalid("attachment.too-large", "n", AttachmentService.LARGEST >> 20);
+      }
+      return Files.readAllBytes(path);
+    } catch (IOException e) {
+      throw new AppFailure.Invalid("attachment.unreadable");
+    }
+  }
+
+  private String reason(AppFailure failure) {
+    return failure instanceof AppFailure.Invalid invalid
+        ? texts.get(invalid.key(), invalid.arguments().toArray())
+        : texts.get("failure." + failure.key() + ".what");
+  }
+
+  @FXML
+  void onRecord() {
+    Optional<Instant> when = at.get();
+    if (when.isEmpty()) {
+      atField.wrong(texts.get("moment.not-understood"));
+      at.requestFocus();
+      return;
+    }
+    Set<Channel> chosen = EnumSet.noneOf(Channel.class);
+    boxes.forEach(
+        (channel, box) -> {
+          if (box.isSelected()) {
+            chosen.add(channel);
+          }
+        });
+    CaseId id = java.util.Objects.requireNonNull(caseId);
+    LetterId of = java.util.Objects.requireNonNull(letter);
+    Notice known = notice;
+    String typed = number.getText();
+    String shown = how.getText();
+    background
+        .run(
+            () -> {
+              switch (event) {
+                case "sent" -> notices.sent(id, of, chosen, when.get(), typed, proof);
+                case "received" -> notices.received(java.util.Objects.requireNonNull(known), when.get(), shown);
+                default -> notices.acknowledged(java.util.Objects.requireNonNull(known), when.get(), typed);
+              }
+            })
+        .saves()
+        .then(done -> close.run())
+        .orElse(this::problem)
+        .start();
+  }
+
+  private void problem(AppFailure failure) {
+    if (!(failure instanceof AppFailure.Invalid invalid)) {
+      sheets.failure(failure);
+      return;
+    }
+    FormField field =
+        switch (invalid.key()) {
+          case "notice.channel-missing" -> channelField;
+          case "notice.number-too-long" -> numberField;
+          default -> atField;
+        };
+    field.wrong(reason(failure));
+    if (field == channelField) {
+      channels.getChildren().getFirst().requestFocus();
+    } else if (field.getContent() != null) {
+      field.getContent().requestFocus();
+    }
+  }
+
+  @FXML
+  void onCancel() {
+    close.run();
+  }
+}

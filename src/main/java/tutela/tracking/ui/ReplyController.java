@@ -1,0 +1,466 @@
+package tutela.tracking.ui;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tutela.casefile.AttachmentService;
+import tutela.casefile.DraftService;
+import tutela.casefile.domain.Attachment;
+import tutela.casefile.domain.ContentItem;
+import tutela.fx.Background;
+import tutela.fx.Dialogs;
+import tutela.fx.DroppedFiles;
+import tutela.fx.FileChoice;
+import tutela.fx.Moments;
+import tutela.fx.Navigator;
+import tutela.fx.Place;
+import tutela.fx.Screen;
+import tutela.fx.ScreenId;
+import tutela.fx.Texts;
+import tutela.fx.controls.Fields;
+import tutela.fx.controls.FormField;
+import tutela.fx.controls.MomentField;
+import tutela.fx.controls.Parts;
+import tutela.fx.controls.Words;
+import tutela.kernel.AppFailure;
+import tutela.kernel.CaseId;
+import tutela.tracking.DeskService;
+import tutela.tracking.ReplyService;
+import tutela.tracking.domain.CaseState;
+import tutela.tracking.domain.Claim;
+import tutela.tracking.domain.Notice;
+import tutela.tracking.domain.ReplyKind;
+import tutela.tracking.mail.EmailText;
+
+/** Takes down what came back: original, words, kinds, what is claimed of each item. */
+public final class ReplyController implements Screen {
+  private static final String FORM = "reply";
+
+  private final DeskService desk;
+  private final ReplyService replies;
+  private final AttachmentService attachments;
+  private final DraftService drafts;
+  private final FileChoice files;
+  private final Background background;
+  private final Dialogs dialogs;
+  private final Navigator navigator;
+  private final Texts texts;
+  private final Moments moments;
+  private final Clock clock;
+  private final ReplyModel model = new ReplyModel();
+  private final MessageView message;
+  private final Map<ReplyKind, CheckBox> kindBoxes = new EnumMap<>(ReplyKind.class);
+  private @Nullable CaseId caseId;
+  private String reference = "";
+  private boolean loading;
+
+  @FXML private Label subtitle;
+  @FXML private VBox drop;
+  @FXML private VBox sealed;
+  @FXML private Label sealedName;
+  @FXML private Label sealedWhen;
+  @FXML private Label sealedHash;
+  @FXML private FormField fileField;
+  @FXML private FormField noticeField;
+  @FXML private ComboBox<Notice> notice;
+  @FXML private FormField receivedField;
+  @FXML private MomentField received;
+  @FXML private TextField ticket;
+  @FXML private FormField textField;
+  @FXML private TextArea text;
+  @FXML private ScrollPane messagePane;
+  @FXML private Button mark;
+  @FXML private Button edit;
+  @FXML private FormField kindField;
+  @FXML private VBox kinds;
+  @FXML private VBox claims;
+
+  public ReplyController(
+      DeskService desk,
+      ReplyService replies,
+      AttachmentService attachments,
+      DraftService drafts,
+      FileChoice files,
+      Background background,
+      Dialogs dialogs,
+      Navigator navigator,
+      Texts texts,
+      Clock clock) {
+    this.desk = desk;
+    this.replies = replies;
+    this.attachments = attachments;
+    this.drafts = drafts;
+    this.files = files;
+    this.background = background;
+    this.dialogs = dialogs;
+    this.navigator = navigator;
+    this.texts = texts;
+    this.moments = new Moments(texts);
+    this.clock = clock;
+    this.message = new MessageView(texts, this::keepEvidence);
+  }
+
+  @FXML
+  void initialize() {
+    messagePane.setContent(message);
+    Fields.tabMovesOn(text);
+    Fields.onLeave(text, this::leaveText);
+    Fields.onLeave(ticket, () -> keep("ticket", ticket.getText()));
+    received.prepare(
+        moments,
+        texts.get("reply.received"),
+        texts.get("field.time"),
+        () -> {
+          receivedField.calm();
+          received.get().ifPresent(at -> keep("received", at.toString()));
+        });
+    notice.setConverter(
+        Words.of(
+            n ->
+                texts.get(
+                    "reply.notice",
+                    "rung",
+                    texts.get("rung." + TaskWords.kebab(n.rung())),
+                    "name",
+                    n.addresseeName(),
+                    "date",
+                    moments.day(n.sentAt()))));
+    notice.setOnAction(
+        e -> {
+          if (!loading && notice.getValue() != null) {
+            model.answer(notice.getValue());
+            keep("notice", Long.toString(notice.getValue().id().value()));
+            showClaims();
+          }
+        });
+    for (ReplyKind kind : ReplyKind.values()) {
+      CheckBox box = new CheckBox(texts.get("reply.kind." + TaskWords.kebab(kind)));
+      box.setId("kind-" + TaskWords.kebab(kind));
+      box.setOnAction(
+          e -> {
+            kindField.calm();
+            if (box.isSelected()) {
+              model.kinds().add(kind);
+            } else {
+              model.kinds().remove(kind);
+            }
+            keep("kinds", model.kindsText());
+          });
+      kindBoxes.put(kind, box);
+      kinds.getChildren().add(box);
+    }
+    drop.setOnDragOver(this::dragOver);
+    drop.setOnDragExited(e -> drop.getStyleClass().remove("over"));
+    drop.setOnDragDropped(this::dropped);
+  }
+
+  private record Loaded(CaseState state, Map<String, String> draft, Optional<Attachment> original) {}
+
+  @Override
+  public void open(Place place) {
+    CaseId id = place.inCase();
+    caseId = id;
+    background
+        .run(
+            () -> {
+              Map<String, String> draft = drafts.of(id, FORM);
+              Optional<Attachment> original =
+                  Optional.ofNullable(draft.get("original"))
+                      .filter(s -> !s.isEmpty())
+                      .map(s -> attachments.get(new tutela.kernel.AttachmentId(Long.parseLong(s))));
+              return new Loaded(desk.state(id), draft, original);
+            })
+        .then(this::show)
+        .start();
+  }
+
+  private void show(Loaded loaded) {
+    loading = true;
+    Map<String, String> draft = loaded.draft();
+    reference = loaded.state().matter().reference();
+    subtitle.setText(texts.get("reply.sub", "reference", reference));
+    model.load(loaded.state().notices(), loaded.state().items(), draft);
+    notice.getItems().setAll(model.notices());
+    notice.setValue(model.notice().orElse(null));
+    received.set(Optional.ofNullable(draft.get("received")).map(Instant::parse).orElse(clock.instant()));
+    ticket.setText(draft.getOrDefault("ticket", ""));
+    text.setText(draft.getOrDefault("text", ""));
+    message.show(text.getText(), ReplyModel.evidence(draft.getOrDefault("evidence", "")));
+    kindBoxes.forEach((kind, box) -> box.setSelected(model.kinds().contains(kind)));
+    showSealed(loaded.original());
+    editing(text.getText().isBlank());
+    showClaims();
+    List.of(fileField, noticeField, receivedField, textField, kindField).forEach(FormField::calm);
+    if (model.notices().isEmpty()) {
+      noticeField.wrong(texts.get("reply.no-notice"));
+    }
+    loading = false;
+    (text.getText().isBlank() ? text : kinds.getChildren().getFirst()).requestFocus();
+  }
+
+  private void showSealed(Optional<Attachment> original) {
+    Parts.show(sealed, original.isPresent());
+    original.ifPresent(
+        file -> {
+          sealedName.setText(file.fileName());
+          sealedWhen.setText(
+              texts.get(
+                  "reply.sealed",
+                  "when",
+                  moments.dayAndTime(file.sealedAt()),
+                  "size",
+                  Math.max(1, file.byteCount() / 1024)));
+          sealedHash.setText("sha-256 " + file.sha256().brief() + " …");
+        });
+  }
+
+  private void editing(boolean on) {
+    Parts.show(textField, on);
+    Parts.show(messagePane, !on);
+    Parts.show(edit, !on && model.original().isEmpty());
+    mark.setDisable(false);
+  }
+
+  private void leaveText() {
+    keep("text", text.getText());
+    textField.calm();
+  }
+
+  private void keepEvidence() {
+    keep("evidence", ReplyModel.evidenceText(message.evidence()));
+  }
+
+  private void keep(String field, String value) {
+    CaseId id = caseId;
+    if (!loading && id != null) {
+      background.run(() -> drafts.put(id, FORM, field, value)).saves().start();
+    }
+  }
+
+  private void showClaims() {
+    claims.getChildren().clear();
+    for (ContentItem item : model.items()) {
+      ComboBox<Claim> box = new ComboBox<>();
+      box.setId("claim-" + item.number());
+      box.getItems().setAll(Claim.values());
+      box.setConverter(Words.of(c -> SeenWords.claim(texts, c)));
+      box.setValue(model.claim(item.id()));
+      box.getStyleClass().add("claim-box");
+      box.setAccessibleText(texts.get("reply.claim-of", "n", item.number()));
+      box.setOnAction(
+          e -> {
+            model.claim(item.id(), box.getValue());
+            keep("claims", model.claimsText());
+          });
+      Label place = Parts.label(CheckController.tail(item.place()), "mono");
+      place.setMinWidth(0);
+      place.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(place, Priority.ALWAYS);
+      claims
+          .getChildren()
+          .add(
+              Parts.row(
+                  "claim-row",
+                  Parts.label(Integer.toString(item.number()), "muted", "cell-text", "claim-number"),
+                  place,
+                  box));
+    }
+  }
+
+  private void dragOver(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      if (!drop.getStyleClass().contains("over")) {
+        drop.getStyleClass().add("over");
+      }
+    }
+    event.consume();
+  }
+
+  private void dropped(DragEvent event) {
+    List<Path> paths = DroppedFiles.of(event.getDragboard());
+    event.setDropCompleted(!paths.isEmpty());
+    event.consume();
+    paths.stream().findFirst().ifPresent(this::seal);
+  }
+
+  @FXML
+  void onChooseFile() {
+    files.open(texts.get("reply.choose-title"), List.of()).ifPresent(this::seal);
+  }
+
+  private record Taken(Attachment file, Optional<EmailText> email) {}
+
+  private void seal(Path path) {
+    CaseId id = java.util.Objects.requireNonNull(caseId);
+    background
+        .run(
+            () -> {
+              byte[] bytes = NoticeController.read(path);
+              if (isPicture(bytes)) {
+                throw new AppFailure.Invalid("reply.no-pictures");
+              }
+              Attachment file =
+                  attachments.seal(id, Attachment.Kind.REPLY, NoticeController.name(path), bytes);
+              return new Taken(
+                  file,
+                  file.mediaType().equals("message/rfc822") ? EmailText.read(bytes) : Optional.empty());
+            })
+        .saves()
+        .then(this::taken)
+        .orElse(failure -> problem(fileField, failure))
+        .start();
+  }
+
+  /** Pictures are never kept: what the office seals are words. */
+  private static boolean isPicture(byte[] bytes) {
+    String start = new String(bytes, 0, Math.min(16, bytes.length), java.nio.charset.StandardCharsets.ISO_8859_1);
+    return start.startsWith("\u00ff\u00d8\u00ff")
+        || start.startsWith("\u0089PNG")
+        || start.startsWith("GIF8")
+        || (start.startsWith("RIFF") && start.contains("WEBP"))
+        || start.contains("ftyp");
+  }
+
+  private void taken(Taken taken) {
+    model.sealed(taken.file().id());
+    keep("original", Long.toString(taken.file().id().value()));
+    showSealed(Optional.of(taken.file()));
+    taken
+        .email()
+        .ifPresentOrElse(
+            email -> {
+              text.setText(email.text());
+              keep("text", email.text());
+              message.show(email.text(), List.of());
+              keepEvidence();
+              email.date().ifPresent(received::set);
+              model
+                  .match(email.subject() + "\n" + email.text(), reference)
+                  .ifPresent(n -> notice.setValue(n));
+              editing(false);
+            },
+            () -> fileField.setHint(texts.get("reply.type-text")));
+  }
+
+  @FXML
+  void onEdit() {
+    editing(true);
+    text.requestFocus();
+  }
+
+  @FXML
+  void onMark() {
+    if (textField.isVisible()) {
+      int start = text.getSelection().getStart();
+      int end = text.getSelection().getEnd();
+      keep("text", text.getText());
+      if (text.getText().isBlank()) {
+        textField.wrong(texts.get("reply.text-missing"));
+        return;
+      }
+      message.show(text.getText(), message.evidence());
+      if (end > start) {
+        message.mark(start, end);
+      }
+      editing(false);
+    } else {
+      message.mark();
+    }
+  }
+
+  @Override
+  public void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.M && event.isShortcutDown()) {
+      event.consume();
+      onMark();
+    }
+  }
+
+  @Override
+  public void leave() {
+    keep("text", text.getText());
+  }
+
+  @FXML
+  void onSave() {
+    if (model.notice().isEmpty()) {
+      noticeField.wrong(texts.get("reply.no-notice"));
+      return;
+    }
+    Optional<Instant> at = received.get();
+    if (at.isEmpty()) {
+      receivedField.wrong(texts.get("moment.not-understood"));
+      received.requestFocus();
+      return;
+    }
+    CaseId id = java.util.Objects.requireNonNull(caseId);
+    ReplyService.Draft draft =
+        new ReplyService.Draft(
+            model.notice().get(),
+            at.get(),
+            model.kinds(),
+            text.getText(),
+            message.evidence(),
+            model.claims(),
+            model.original(),
+            ticket.getText());
+    background
+        .run(
+            () -> {
+              replies.record(draft);
+              drafts.clear(id, FORM);
+            })
+        .saves()
+        .then(
+            done -> {
+              loading = true;
+              text.clear();
+              navigator.go(Place.of(ScreenId.CASE, id));
+            })
+        .orElse(
+            failure -> {
+              FormField field =
+                  failure.key().startsWith("reply.text") ? textField
+                      : failure.key().equals("reply.kind-missing") ? kindField : receivedField;
+              problem(field, failure);
+            })
+        .start();
+  }
+
+  private void problem(FormField field, AppFailure failure) {
+    if (failure instanceof AppFailure.Invalid invalid) {
+      if (field == textField) {
+        editing(true);
+      }
+      field.wrong(texts.get(invalid.key(), invalid.arguments().toArray()));
+    } else {
+      dialogs.failure(failure);
+    }
+  }
+
+  @FXML
+  void onCancel() {
+    navigator.back();
+  }
+}

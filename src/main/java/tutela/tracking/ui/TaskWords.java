@@ -1,0 +1,88 @@
+package tutela.tracking.ui;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import tutela.fx.Moments;
+import tutela.fx.Texts;
+import tutela.letters.domain.Rung;
+import tutela.settings.domain.Office;
+import tutela.tracking.domain.Agenda;
+import tutela.tracking.domain.Task;
+
+/** Tasks and steps in the words of the screen. */
+final class TaskWords {
+  private final Texts texts;
+  private final Moments moments;
+
+  TaskWords(Texts texts) {
+    this.texts = texts;
+    this.moments = new Moments(texts);
+  }
+
+  static String kebab(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What to do, verb first. */
+  String what(Task.Kind kind, Optional<Rung> rung, String name) {
+    String key =
+        kind == Task.Kind.NEXT_RUNG
+            ? "task.what." + kebab(rung.orElseThrow())
+            : "task.what." + kebab(kind);
+    return texts.get(key, "name", name);
+  }
+
+  String what(Task task) {
+    return what(task.kind(), task.rung(), task.addresseeName());
+  }
+
+  /** The same while one waits. */
+  String waiting(Task task) {
+    return task.kind() == Task.Kind.NEXT_RUNG
+        ? texts.get("task.waiting", "name", task.addresseeName())
+        : what(task);
+  }
+
+  /** Why, with the figures. */
+  String why(Task task) {
+    return texts.get(
+        "task.why." + kebab(task.kind()), "n", task.items(), "date", moments.day(task.from()));
+  }
+
+  /** The rule in plain words, so that a deadline never stands without its reason. */
+  String rule(Task task, Office office) {
+    return switch (task.rule()) {
+      case Agenda.DECISION -> texts.get("task.rule.decision", "n", office.decisionHours());
+      case Agenda.CLAIMED -> texts.get("task.rule.claimed");
+      case Agenda.RECHECK -> texts.get("task.rule.recheck");
+      default -> texts.get(task.kind() == Task.Kind.CONTACT ? "task.rule.agreed" : "task.rule.none");
+    };
+  }
+
+  /** When, in a few words: since two days, 18:00, Thu 26 Nov. */
+  String when(Instant due, Instant now, Urgency urgency) {
+    return switch (urgency) {
+      case LATE -> moments.since(due, now);
+      case TODAY -> moments.time(due);
+      case WAITING -> moments.weekday(due);
+    };
+  }
+
+  /** How a task stands to now. */
+  enum Urgency {
+    LATE("late"),
+    TODAY("due"),
+    WAITING("waiting");
+
+    private final String style;
+
+    Urgency(String style) {
+      this.style = style;
+    }
+
+    String style() {
+      return style;
+    }
+  }
+}
