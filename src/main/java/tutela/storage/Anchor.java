@@ -68,7 +68,11 @@ final class Anchor implements AutoCloseable {
    * @throws AppFailure.StoreDamaged if there is no authentic record
    */
   static Anchor open(Path file, ChainKey key) throws IOException {
-    Disk disk = FileDisk.open(file);
+    return open(FileDisk.open(file), key);
+  }
+
+  /** As {@link #open(Path, ChainKey)}; closes the disk if it fails. */
+  static Anchor open(Disk disk, ChainKey key) throws IOException {
     try {
       Head best = null;
       int at = 0;

@@ -127,7 +127,9 @@ public final class Database implements AutoCloseable {
     try {
       pages = PageFile.create(files.database(), keys.pages());
       made = new Database(pages, volume(files), keys, clock);
-      List<String> applied = made.migrate(migrations);
+      Migrations numbered = new Migrations(made.source(), migrations);
+      List<String> applied = numbered.pending();
+      numbered.apply();
       made.checkpoint();
       made.anchor = Anchor.create(files.anchor(), keys.anchor());
       AtomicWrite.force(Objects.requireNonNull(files.database().toAbsolutePath().getParent()));
@@ -195,23 +197,26 @@ public final class Database implements AutoCloseable {
       began = step(steps, "database", began);
       boolean recovered = opened.compareWithAnchor();
       began = step(steps, "anchor", began);
+      Migrations numbered = new Migrations(opened.source(), migrations);
+      List<String> pending = numbered.pending();
+      began = step(steps, "migrations", began);
       var damaged = pages.damaged().pages();
       pages.release();
-      began = step(steps, "release", began);
       if (recovered) {
         opened.checkpoint();
         anchor.write(opened.end());
       }
-      List<String> applied = opened.migrate(migrations);
-      if (!applied.isEmpty()) {
-        opened.note(new Change("store.migrated", Optional.empty(), applied.getLast()));
+      began = step(steps, "release", began);
+      if (!pending.isEmpty()) {
+        numbered.apply();
+        opened.note(new Change("store.migrated", Optional.empty(), pending.getLast()));
+        step(steps, "migrating", began);
       }
-      step(steps, "migrations", began);
       opened.report =
           new OpenReport(
               recovered,
               Collections.unmodifiableSortedSet(damaged),
-              applied,
+              pending,
               Collections.unmodifiableMap(steps));
       done = true;
       return opened;
@@ -478,7 +483,13 @@ public final class Database implements AutoCloseable {
    */
   private boolean compareWithAnchor() {
     Anchor.Head confirmed = Objects.requireNonNull(anchor).head();
-    List<JournalEntry> last = entries("ORDER BY seq DESC", 0, 2);
+    List<JournalEntry> last;
+    try {
+      last = entries("ORDER BY seq DESC", 0, 2);
+    } catch (AppFailure.Unexpected e) {
+      // H2 went back to a state from before there was a journal
+      throw new AppFailure.StoreDamaged(e);
+    }
     Anchor.Head found = head(last);
     byte[] previous = last.size() > 1 ? last.get(1).hash() : Anchor.Head.EMPTY.hash();
     if (!last.isEmpty()
@@ -583,15 +594,6 @@ public final class Database implements AutoCloseable {
     } catch (IOException | SQLException e) {
       throw Failures.of(e);
     }
-  }
-
-  private List<String> migrate(List<String> folders) {
-    Migrations migrations = new Migrations(source(), folders);
-    List<String> pending = migrations.pending();
-    if (!pending.isEmpty()) {
-      migrations.apply();
-    }
-    return pending;
   }
 
   private JdbcDataSource source() {

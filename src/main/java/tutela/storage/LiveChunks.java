@@ -1,5 +1,7 @@
 package tutela.storage;
 
+import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,13 +10,16 @@ import java.util.List;
 import java.util.Map;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
-import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.FileStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which pages of the file H2 needs today. H2 writes its trees in chunks of whole pages and keeps a
- * map of them; a page outside of every chunk that has something live in it is free.
+ * Which pages of the file H2 needs today. H2 writes its trees in chunks of whole pages; a page
+ * outside of every chunk that has something live in it is free.
+ *
+ * <p>Taken from H2's own table in memory, by reflection, since no method gives it away. The map of
+ * chunks that can be asked for is not enough: it lacks the newest chunk, and after a recovery it
+ * names places that H2 has already thought better of.
  */
 final class LiveChunks {
   private LiveChunks() {}
@@ -28,33 +33,28 @@ final class LiveChunks {
    */
   record Chunk(int id, long page, int pages, long version) {}
 
-  /**
-   * @param seen headers of chunks found in the file, by page; the newest chunk is not yet in H2's
-   *     map and is found among these
-   */
-  static List<Chunk> of(Connection connection, Map<Long, Chunk> seen) throws SQLException {
+  /** No change may run meanwhile. */
+  static List<Chunk> of(Connection connection) throws SQLException {
     SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
     FileStore<?> store = session.getDatabase().getStore().getMvStore().getFileStore();
     List<Chunk> live = new ArrayList<>();
-    Map<Integer, Chunk> known = new HashMap<>();
-    for (Map.Entry<String, String> entry : store.getLayoutMap().entrySet()) {
-      if (entry.getKey().startsWith("chunk.")) {
-        Map<String, String> fields = DataUtils.parseMap(entry.getValue());
-        Chunk chunk = of(fields, DataUtils.readHexLong(fields, "block", 0));
-        known.put(chunk.id(), chunk);
-        boolean dead = DataUtils.readHexLong(fields, "livePages", 1) == 0;
-        if (!dead && chunk.page() > 0 && chunk.pages() > 0) {
-          live.add(chunk);
-        }
-      }
-    }
-    long newest = store.lastChunkVersion();
-    for (Chunk chunk : seen.values()) {
-      if (chunk.version() == newest && !known.containsKey(chunk.id())) {
-        live.add(chunk);
+    for (Object each : table(store).values()) {
+      org.h2.mvstore.Chunk<?> chunk = (org.h2.mvstore.Chunk<?>) each;
+      if (chunk.maxLenLive > 0 && chunk.block > 0) {
+        live.add(new Chunk(chunk.id, chunk.block, chunk.len, chunk.version));
       }
     }
     return live;
+  }
+
+  private static Map<?, ?> table(FileStore<?> store) {
+    try {
+      Field chunks = FileStore.class.getDeclaredField("chunks");
+      chunks.setAccessible(true);
+      return (Map<?, ?>) chunks.get(store);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("another version of H2 than this was written for", e);
+    }
   }
 
   /** The header of a chunk if a page starts with one. */
@@ -66,19 +66,22 @@ final class LiveChunks {
     while (end < plain.length && plain[end] != '\n') {
       end++;
     }
-    String text = new String(plain, 0, end, java.nio.charset.StandardCharsets.ISO_8859_1).trim();
-    try {
-      return text.startsWith("chunk:") ? of(DataUtils.parseMap(text), page) : null;
-    } catch (RuntimeException e) {
-      return null;
+    String text = new String(plain, 0, end, StandardCharsets.ISO_8859_1).trim();
+    Map<String, String> fields = new HashMap<>();
+    for (String field : text.split(",")) {
+      int colon = field.indexOf(':');
+      if (colon > 0) {
+        fields.put(field.substring(0, colon), field.substring(colon + 1));
+      }
     }
-  }
-
-  private static Chunk of(Map<String, String> fields, long page) {
-    return new Chunk(
-        (int) DataUtils.readHexLong(fields, "chunk", 0),
-        page,
-        (int) DataUtils.readHexLong(fields, "len", 0),
-        DataUtils.readHexLong(fields, "version", 0));
+    try {
+      return new Chunk(
+          Integer.parseInt(fields.getOrDefault("chunk", ""), 16),
+          page,
+          Integer.parseInt(fields.getOrDefault("len", ""), 16),
+          Long.parseLong(fields.getOrDefault("version", ""), 16));
+    } catch (NumberFormatException e) {
+      return null; // begins like a header and is none
+    }
   }
 }

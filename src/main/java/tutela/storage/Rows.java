@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
@@ -25,30 +26,34 @@ import tutela.kernel.CaseId;
  * records of the kernel with one component as that component, all other records by their
  * constructor.
  */
-final class Rows implements ArgumentFactory, ColumnMapperFactory {
+final class Rows implements ArgumentFactory.Preparable, ColumnMapperFactory {
   private static final Package KERNEL = CaseId.class.getPackage();
 
+  /** Prepared, since Jdbi asks its own factories that are so before others that are not. */
   @Override
-  public Optional<Argument> build(Type type, @Nullable Object value, ConfigRegistry config) {
+  public Optional<Function<@Nullable Object, Argument>> prepare(Type type, ConfigRegistry config) {
     Class<?> raw = GenericTypes.getErasedType(type);
     if (raw == Instant.class) {
       return Optional.of(
-          (position, statement, context) -> {
-            if (value == null) {
-              statement.setNull(position, Types.TIMESTAMP_WITH_TIMEZONE);
-            } else {
-              // cut here, since the database would round up into the next millisecond
-              statement.setObject(
-                  position,
-                  ((Instant) value).truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC));
-            }
-          });
+          value ->
+              (position, statement, context) -> {
+                if (value == null) {
+                  statement.setNull(position, Types.TIMESTAMP_WITH_TIMEZONE);
+                } else {
+                  // cut here, since the database would round up into the next millisecond
+                  statement.setObject(
+                      position,
+                      ((Instant) value).truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC));
+                }
+              });
     }
     if (isValue(raw)) {
       RecordComponent component = raw.getRecordComponents()[0];
       return Optional.of(
-          (position, statement, context) ->
-              statement.setObject(position, value == null ? null : component(component, value)));
+          value ->
+              (position, statement, context) ->
+                  statement.setObject(
+                      position, value == null ? null : component(component, value)));
     }
     return Optional.empty();
   }

@@ -3,9 +3,7 @@ package tutela.storage;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -48,25 +46,10 @@ final class Sweep {
 
   SweepReport judge(Connection connection) throws IOException, SQLException {
     SortedSet<Long> live = new TreeSet<>();
-    Map<Integer, List<Chunk>> byId = new HashMap<>();
-    for (Chunk chunk : LiveChunks.of(connection, headers)) {
-      byId.computeIfAbsent(chunk.id(), id -> new ArrayList<>()).add(chunk);
-    }
-    for (List<Chunk> places : byId.values()) {
-      SortedSet<Long> bad = null;
-      for (Chunk chunk : places) {
-        SortedSet<Long> here = badIn(chunk);
-        if (!here.isEmpty()) {
-          look(chunk.page(), chunk.page() + chunk.pages());
-          here = badIn(chunk);
-        }
-        // the newest chunk may have been moved: then it is found twice, and one whole is enough
-        if (bad == null || here.size() < bad.size()) {
-          bad = here;
-        }
-      }
-      if (bad != null) {
-        live.addAll(bad);
+    for (Chunk chunk : LiveChunks.of(connection)) {
+      if (!badIn(chunk).isEmpty()) {
+        look(chunk.page(), chunk.page() + chunk.pages());
+        live.addAll(badIn(chunk));
       }
     }
     SortedSet<Long> free = new TreeSet<>(damaged);

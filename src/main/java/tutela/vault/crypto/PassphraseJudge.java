@@ -11,6 +11,7 @@ import com.nulabinc.zxcvbn.matchers.Match;
 import com.nulabinc.zxcvbn.matchers.SlantedKeyboardLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -63,13 +64,21 @@ public final class PassphraseJudge {
       Optional<String> reason =
           accepted
               ? Optional.empty()
-              : Optional.of(reason(measured.getSequence(), passphrase.length));
+              : Optional.of(
+                  ofFewCharacters(part)
+                      ? "repeated"
+                      : reason(measured.getSequence(), passphrase.length));
       measured.wipe();
       return new Strength(score, accepted, (int) Math.floor(log10), reason);
     } finally {
       text.wipe();
       Arrays.fill(part, '\0');
     }
+  }
+
+  /** zxcvbn takes some of these for a sequence of step zero. */
+  private static boolean ofFewCharacters(char[] part) {
+    return part.length > 3 && CharBuffer.wrap(part).chars().distinct().count() <= 2;
   }
 
   /** The pattern that covers most of it; a known word or row of keys says more than its length. */
@@ -124,6 +133,7 @@ public final class PassphraseJudge {
         builder.dictionary(
             dictionary("words-" + language, WordList.lines("words-" + language + ".txt")));
       }
+      builder.dictionary(dictionary("house", WordList.lines("common-house.txt")));
       builder.dictionary(dictionary("names", WordList.lines("common-names.txt")));
       for (String layout : List.of("azerty", "qwertz")) {
         String resource = "keyboard-" + layout + ".txt";

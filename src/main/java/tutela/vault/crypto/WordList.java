@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /** The words of one language that recovery keys are written with. */
 final class WordList {
   /** Twelve digits to this base hold 128 bits. */
   static final int SIZE = 1626;
+
+  private static final ConcurrentMap<String, WordList> LOADED = new ConcurrentHashMap<>();
 
   private final List<String> words;
   private final Map<String, Integer> places = new HashMap<>();
@@ -30,6 +34,10 @@ final class WordList {
   }
 
   static WordList of(String language) {
+    return LOADED.computeIfAbsent(language, WordList::load);
+  }
+
+  private static WordList load(String language) {
     WordList list = new WordList(lines("words-" + language + ".txt"));
     if (list.words.size() != SIZE) {
       throw new IllegalStateException(language + ": " + list.words.size() + " words");
