@@ -1,0 +1,33 @@
+package tutela.packs;
+
+import org.jspecify.annotations.Nullable;
+import tutela.packs.domain.LawBook;
+
+/**
+ * The facts the program works with: law, directory, clocks, holidays, help lines. Each pack is read
+ * when it is first asked for; {@link #check} reads them all.
+ */
+public final class Packs {
+  private final PackSource source;
+  private @Nullable LawBook law;
+
+  public Packs(PackSource source) {
+    this.source = source;
+  }
+
+  /**
+   * Reads every pack and what they say of each other.
+   *
+   * @throws tutela.kernel.AppFailure.PackInvalid at the first place that is wrong
+   */
+  public void check() {
+    law();
+  }
+
+  public synchronized LawBook law() {
+    if (law == null) {
+      law = LawReader.read(source.read("law"));
+    }
+    return law;
+  }
+}
