@@ -1,6 +1,7 @@
 package tutela.packs;
 
 import org.jspecify.annotations.Nullable;
+import tutela.packs.domain.Directory;
 import tutela.packs.domain.LawBook;
 
 /**
@@ -10,6 +11,7 @@ import tutela.packs.domain.LawBook;
 public final class Packs {
   private final PackSource source;
   private @Nullable LawBook law;
+  private @Nullable Directory directory;
 
   public Packs(PackSource source) {
     this.source = source;
@@ -22,6 +24,7 @@ public final class Packs {
    */
   public void check() {
     law();
+    directory();
   }
 
   public synchronized LawBook law() {
@@ -29,5 +32,17 @@ public final class Packs {
       law = LawReader.read(source.read("law"));
     }
     return law;
+  }
+
+  /** Real addressees and those for practice, which are marked as invented. */
+  public synchronized Directory directory() {
+    if (directory == null) {
+      directory =
+          DirectoryReader.read(
+              source.read("platforms"),
+              source.read("platforms-practice"),
+              source.read("platform-rules"));
+    }
+    return directory;
   }
 }
