@@ -1,7 +1,10 @@
 package tutela.packs;
 
 import org.jspecify.annotations.Nullable;
+import tutela.packs.domain.Clocks;
 import tutela.packs.domain.Directory;
+import tutela.packs.domain.Helplines;
+import tutela.packs.domain.Holidays;
 import tutela.packs.domain.LawBook;
 
 /**
@@ -12,6 +15,9 @@ public final class Packs {
   private final PackSource source;
   private @Nullable LawBook law;
   private @Nullable Directory directory;
+  private @Nullable Clocks clocks;
+  private @Nullable Holidays holidays;
+  private @Nullable Helplines helplines;
 
   public Packs(PackSource source) {
     this.source = source;
@@ -25,6 +31,9 @@ public final class Packs {
   public void check() {
     law();
     directory();
+    clocks();
+    holidays();
+    helplines();
   }
 
   public synchronized LawBook law() {
@@ -44,5 +53,27 @@ public final class Packs {
               source.read("platform-rules"));
     }
     return directory;
+  }
+
+  public synchronized Clocks clocks() {
+    if (clocks == null) {
+      clocks = ClockReader.read(source.read("clocks"), law());
+    }
+    return clocks;
+  }
+
+  /** The legal holidays of Belgium. */
+  public synchronized Holidays holidays() {
+    if (holidays == null) {
+      holidays = HolidayReader.read(source.read("holidays"));
+    }
+    return holidays;
+  }
+
+  public synchronized Helplines helplines() {
+    if (helplines == null) {
+      helplines = HelplineReader.read(source.read("helplines"));
+    }
+    return helplines;
   }
 }
