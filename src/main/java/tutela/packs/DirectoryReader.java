@@ -1,6 +1,8 @@
 package tutela.packs;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,7 +62,7 @@ final class DirectoryReader {
   }
 
   private static Country country(String iso, PackNode node) {
-    Map<Language, String> names = new java.util.EnumMap<>(Language.class);
+    Map<Language, String> names = new EnumMap<>(Language.class);
     for (Language language : Languages.LETTERS) {
       names.put(language, node.get(language.code()).text());
     }
@@ -124,7 +126,7 @@ final class DirectoryReader {
         .find(key)
         .map(
             node -> {
-              String[] keys = java.util.Arrays.copyOf(beside, beside.length + 1);
+              String[] keys = Arrays.copyOf(beside, beside.length + 1);
               keys[beside.length] = "value";
               node.only(Provenance.keysAnd(keys));
               return new Cell<>(reader.apply(node), Provenance.read(node, gatheredOn));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tutela.kernel.Language;
@@ -88,7 +89,7 @@ final class LawReader {
     node.only("before", "since", "lasting");
     Map<FactsPeriod, Map<Language, String>> renderings = new EnumMap<>(FactsPeriod.class);
     for (FactsPeriod period : FactsPeriod.values()) {
-      PackNode texts = node.get(period.name().toLowerCase(java.util.Locale.ROOT));
+      PackNode texts = node.get(period.name().toLowerCase(Locale.ROOT));
       renderings.put(period, texts.texts(Languages.LETTERS));
       boolean both = period != FactsPeriod.SINCE;
       texts

@@ -1,6 +1,7 @@
 package tutela.packs;
 
 import org.jspecify.annotations.Nullable;
+import tutela.kernel.AppFailure.PackInvalid;
 import tutela.packs.domain.Clocks;
 import tutela.packs.domain.Directory;
 import tutela.packs.domain.Helplines;
@@ -26,7 +27,7 @@ public final class Packs {
   /**
    * Reads every pack and what they say of each other.
    *
-   * @throws tutela.kernel.AppFailure.PackInvalid at the first place that is wrong
+   * @throws PackInvalid at the first place that is wrong
    */
   public void check() {
     law();

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -64,7 +65,7 @@ final class ClocksAndDaysPackTest {
     assertThat(rule.unit()).isEqualTo(unit);
     assertThat(rule.from()).isEqualTo(from);
     assertThat(rule.status()).isEqualTo(status);
-    assertThat(rule.basis().stream().findFirst()).isEqualTo(java.util.Optional.ofNullable(basis));
+    assertThat(rule.basis().stream().findFirst()).isEqualTo(Optional.ofNullable(basis));
     assertThat(CLOCKS.rules()).hasSize(12);
   }
 

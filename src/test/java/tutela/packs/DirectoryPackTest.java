@@ -9,6 +9,7 @@ import static tutela.packs.domain.PlatformRule.Covers.REAL;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -352,7 +353,7 @@ final class DirectoryPackTest {
   void quotesAtMostTwoRulesTheBanOfAllNudityFirst(
       String id, PlatformRule.Covers item, String first, String second) {
     List<PlatformRule> rules = DIRECTORY.rules(new AddresseeId(id), Set.of(item));
-    List<String> expected = Stream.of(first, second).filter(java.util.Objects::nonNull).toList();
+    List<String> expected = Stream.of(first, second).filter(Objects::nonNull).toList();
     assertThat(rules).hasSameSizeAs(expected);
     for (int i = 0; i < expected.size(); i++) {
       assertThat(rules.get(i).quote()).startsWith(expected.get(i));

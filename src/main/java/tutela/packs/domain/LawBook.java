@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import tutela.kernel.Brussels;
 import tutela.kernel.Language;
+import tutela.packs.domain.FactsDating.Decides;
 
 /** The law that letters, clocks and decisions rest on, by the ids that templates name. */
 public final class LawBook {
@@ -125,8 +126,8 @@ public final class LawBook {
     boolean before = lastOnline.map(at -> isBefore(at, currentTextSince)).orElse(false);
     FactsPeriod period =
         before == since ? FactsPeriod.LASTING : before ? FactsPeriod.BEFORE : FactsPeriod.SINCE;
-    return new FactsDating(
-        period, lastOnline.map(at -> isBefore(at, formerTextSince)).orElse(false));
+    boolean beforeFormer = lastOnline.map(at -> isBefore(at, formerTextSince)).orElse(false);
+    return new FactsDating(period, beforeFormer ? Decides.LEGAL_SERVICE : Decides.OFFICE);
   }
 
   private static boolean isBefore(Instant at, LocalDate day) {

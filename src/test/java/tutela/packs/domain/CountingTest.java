@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -208,7 +209,7 @@ final class CountingTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 6, 12, 24})
   void everyPeriodOfMonthsEndsWhereItsRuleSays(int months) {
-    Counting plain = new Counting(new Holidays(java.util.List.of()));
+    Counting plain = new Counting(new Holidays(List.of()));
     days()
         .forEach(
             event -> {
