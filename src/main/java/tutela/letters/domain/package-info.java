@@ -1,4 +1,4 @@
-/** Letters: templates, drafts, the disclosure guard, typography. */
+/** The words of letters: templates, their conditions and data, typography per language. */
 @NullMarked
 package tutela.letters.domain;
 

@@ -1,5 +1,7 @@
 package tutela.packs.domain;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +66,15 @@ public final class PackNode {
       return Integer.parseInt(text());
     } catch (NumberFormatException e) {
       throw invalid("a whole number is expected here, not '" + text() + "'");
+    }
+  }
+
+  /** A day as {@code 2026-09-01}. */
+  public LocalDate date() {
+    try {
+      return LocalDate.parse(text());
+    } catch (DateTimeParseException e) {
+      throw invalid("a day such as 2026-09-01 is expected here, not '" + text() + "'");
     }
   }
 
