@@ -24,9 +24,12 @@ final class Written {
 
   /** What the program fills in before a line is shown. */
   private static final Set<String> FILLED_IN =
-      Set.of("name", "duration", "number", "who", "what", "date", "way");
+      Set.of("name", "duration", "number", "who", "what", "date", "next", "way");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)\\}?");
+
+  /** A space at which a French line could break before a sign. */
+  private static final Pattern BREAKING = Pattern.compile(" [;:!?»]|« ");
 
   private enum Manner {
     SPOKEN,
@@ -112,7 +115,7 @@ final class Written {
     }
   }
 
-  /** Refuses words that hurt anywhere, and those that ask why in words to say. */
+  /** Refuses words that hurt, lines that could break before a sign, and asking why. */
   void check(List<HurtfulWord> words) {
     for (One one : texts) {
       String text = one.node().text();
@@ -124,6 +127,10 @@ final class Written {
                     throw one.node().invalid("'" + phrase + "' hurts: " + better(word, one));
                   });
         }
+      }
+      if (one.language() == Language.FR && BREAKING.matcher(text).find()) {
+        throw one.node()
+            .invalid("a no-break space belongs before ; ! ? (U+202F), before : and inside « »");
       }
       if (one.manner() == Manner.SPOKEN) {
         HurtfulWord.askingWhy(text, one.language())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -376,6 +377,20 @@ final class DefinitionReaderTest {
   void takesInWhatCanBe(String condition) {
     assertThat(read(SMALL.replace("{equals: {what.kind: sound}}", condition)).questions())
         .hasSize(4);
+  }
+
+  @Test
+  void refusesFrenchLinesThatBreakBeforeASign() {
+    for (String line : List.of("'la loi ; oui'", "'la loi : oui'", "'« la loi »'", "'la loi ?'")) {
+      String broken = SMALL.replace("fr: la loi", "fr: " + line);
+      assertThatThrownBy(() -> read(broken))
+          .isInstanceOfSatisfying(
+              PackInvalid.class,
+              failure ->
+                  assertThat(failure.place())
+                      .startsWith(place(broken, line) + ": a no-break space"));
+    }
+    assertThat(read(SMALL.replace("fr: la loi", "fr: 'la loi\u202f; oui'")).questions()).hasSize(4);
   }
 
   @Test

@@ -74,7 +74,7 @@ public final class Answers {
     return new Answers(values, changed, held);
   }
 
-  /** With a route that only a correction leaves. */
+  /** With a route that only a correction leaves, see {@link Route#isKept}. */
   public Answers holding(Route route) {
     return new Answers(values, statuses, Optional.of(route));
   }

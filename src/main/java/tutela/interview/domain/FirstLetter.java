@@ -86,7 +86,7 @@ public record FirstLetter(List<Missing> missing) {
     return facts.definition().fields().stream()
         .filter(field -> field.identifying().equals(Optional.of(Identifying.BIRTH)))
         .flatMap(field -> facts.answers().value(field.id()).stream())
-        .flatMap(value -> PartialDate.parse(value).earliest().stream())
+        .flatMap(value -> PartialDate.read(value).flatMap(PartialDate::earliest).stream())
         .anyMatch(birth -> eighteenth(birth).isAfter(today));
   }
 

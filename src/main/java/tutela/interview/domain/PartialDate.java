@@ -109,6 +109,15 @@ public record PartialDate(Precision precision, String when, String words) {
     throw new Invalid("date-invalid");
   }
 
+  /** The date that a kept text stands for; empty where it is not the text of a date. */
+  public static Optional<PartialDate> read(String text) {
+    try {
+      return Optional.of(parse(text));
+    } catch (Invalid e) {
+      return Optional.empty();
+    }
+  }
+
   /** The first day it can be; none after "before", and none when unknown. */
   public Optional<LocalDate> earliest() {
     return switch (precision) {

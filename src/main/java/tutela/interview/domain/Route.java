@@ -49,6 +49,11 @@ public enum Route {
     return this == X && age == ItemAge.ADULT ? Set.of(Gate.CHECKS, Gate.LETTERS) : Set.of();
   }
 
+  /** Somebody was under 18: once the answer is settled, only a correction leads away. */
+  public boolean isKept() {
+    return this == M || this == M_PLUS || this == X;
+  }
+
   /**
    * Whether answers that lead to the next route may change this one. Leaving a route on which
    * somebody was under 18 needs a correction: "age noted by mistake", with a reason. Becoming adult

@@ -88,6 +88,7 @@ final class PartialDateTest {
   @ValueSource(strings = {"", "2026-10-02", "exact|2026-10-02", "sometime|2026|", "exact||"})
   void refusesTextThatIsNoDate(String text) {
     assertThatThrownBy(() -> PartialDate.parse(text)).isInstanceOf(Invalid.class);
+    assertThat(PartialDate.read(text)).isEmpty();
   }
 
   @ParameterizedTest(name = "{0} {1} is in the future: {2}")

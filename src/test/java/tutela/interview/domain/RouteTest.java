@@ -152,6 +152,7 @@ final class RouteTest {
           """)
   void isLeftByCorrectionOnlyWhereSomebodyWasUnder18(Route from, Route to, boolean free) {
     assertThat(from.mayBecome(to)).isEqualTo(free);
+    assertThat(from.isKept() || free).isTrue();
     AgeRoute derived = new AgeRoute(to, Set.of());
     assertThat(derived.heldBy(Optional.of(from)))
         .isEqualTo(free ? derived : new AgeRoute(from, Set.of(Remark.HELD)));
