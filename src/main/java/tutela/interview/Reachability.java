@@ -139,9 +139,15 @@ final class Reachability {
         values.add(chosen(type, options, set));
       }
     } else {
-      values.add(ANYTHING);
+      values.add(type.isComposite() ? everyPart(type) : ANYTHING);
     }
     return values;
+  }
+
+  private static String everyPart(FieldType type) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    type.parts().keySet().forEach(part -> parts.put(part, ANYTHING));
+    return Rows.of(parts).text();
   }
 
   /**

@@ -440,6 +440,8 @@ final class ShippedInterviewTest {
     assertThat(FirstLetter.of(unsigned.path(), TODAY).missing())
         .extracting(missing -> missing.question().value())
         .containsExactly("mand.sign");
+    Interview undated = elodie().saysParts("mand.sign", "place", "Namur");
+    assertThat(FirstLetter.of(undated.path(), TODAY).isReady()).isFalse();
     Interview refused = elodie().saysParts("mand.plat", "A", "no", "P", "yes");
     assertThat(FirstLetter.of(refused.path(), TODAY).missing())
         .extracting(missing -> missing.question().value())

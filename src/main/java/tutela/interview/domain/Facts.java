@@ -76,12 +76,17 @@ public final class Facts {
         .filter(value -> !value.isBlank());
   }
 
+  /** Something was said: a signature counts from its date on, not by its place alone. */
   public boolean isTold(FieldId id) {
-    return definition
-        .field(id)
-        .filter(field -> field.type().isFinite())
-        .map(field -> !chosen(id).isEmpty() || saysNoToAll(field))
-        .orElseGet(() -> value(id).isPresent());
+    Optional<Field> field = definition.field(id);
+    if (field.isEmpty()) {
+      return false;
+    }
+    return switch (field.get().type()) {
+      case YES_NO_UNSURE, ONE, MANY -> !chosen(id).isEmpty();
+      case SIGNATURE -> value(id).flatMap(value -> Rows.parse(value).part("date")).isPresent();
+      default -> value(id).isPresent();
+    };
   }
 
   /** The ids that are chosen and shown; for consents the rows that say yes. */
@@ -122,11 +127,6 @@ public final class Facts {
       }
     }
     return shown;
-  }
-
-  /** Consents that were gone through and all refused or put off are told, too. */
-  private boolean saysNoToAll(Field field) {
-    return field.type() == FieldType.CONSENTS && value(field.id()).isPresent();
   }
 
   private boolean isDeclined(Field field) {
