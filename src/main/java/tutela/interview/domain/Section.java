@@ -1,0 +1,4 @@
+package tutela.interview.domain;
+
+/** A row of the rail. */
+public record Section(SectionId id, Text title) {}
