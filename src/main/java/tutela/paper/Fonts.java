@@ -10,7 +10,9 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,11 @@ final class Fonts {
     MORE("More", 400, FontStyle.NORMAL, "GentiumBookPlus-Regular.ttf"),
     ARABIC("Arab", 400, FontStyle.NORMAL, "NotoSansArabic-Regular.ttf"),
     HAN("Han", 400, FontStyle.NORMAL, "DroidSansFallbackFull.ttf"),
-    SYMBOLS("Sym", 400, FontStyle.NORMAL, "Symbola_hint.ttf");
+    SYMBOLS("Sym", 400, FontStyle.NORMAL, "Symbola_hint.ttf"),
+    HEBREW("Hebr", 400, FontStyle.NORMAL, "NotoSansHebrew-Regular.ttf"),
+    ARMENIAN("Armn", 400, FontStyle.NORMAL, "NotoSansArmenian-Regular.ttf"),
+    GEORGIAN("Geor", 400, FontStyle.NORMAL, "NotoSansGeorgian-Regular.ttf"),
+    ETHIOPIC("Ethi", 400, FontStyle.NORMAL, "NotoSansEthiopic-Regular.ttf");
 
     private final String family;
     private final int weight;
@@ -58,20 +64,14 @@ final class Fonts {
       this.style = style;
       this.file = file;
     }
-
-    private boolean fallback() {
-      return FALLBACKS.contains(family);
-    }
   }
 
   /** Every sign of Mono is as wide as any other: this at 1 pt. */
   static final double MONO_ADVANCE = 0.563;
 
-  private static final Set<String> FALLBACKS = Set.of("More", "Arab", "Han", "Sym");
-
   /** In the order in which the sheet names them; More is Gentium for Lato and Mono. */
-  private static final List<Face> FALLBACK_FACES =
-      List.of(Face.MORE, Face.ARABIC, Face.HAN, Face.SYMBOLS);
+  private static final Set<Face> FALLBACKS =
+      Collections.unmodifiableSet(EnumSet.range(Face.MORE, Face.ETHIOPIC));
 
   private final Map<Face, TrueTypeFont> parsed = new EnumMap<>(Face.class);
   private final Metrics metrics = new Metrics();
@@ -87,7 +87,7 @@ final class Fonts {
   /** Parses every face the papers begin with, so that the first letter does not wait for it. */
   void warmUp() {
     for (Face face : Face.values()) {
-      if (!face.fallback()) {
+      if (!FALLBACKS.contains(face)) {
         parsed(face);
       }
     }
@@ -101,9 +101,11 @@ final class Fonts {
   double width(Face face, int sign) {
     TrueTypeFont font = parsed(face);
     int glyph = glyph(font, sign);
-    for (int i = 0; glyph == 0 && i < FALLBACK_FACES.size(); i++) {
-      font = parsed(FALLBACK_FACES.get(i));
-      glyph = glyph(font, sign);
+    for (Face fallback : FALLBACKS) {
+      if (glyph == 0) {
+        font = parsed(fallback);
+        glyph = glyph(font, sign);
+      }
     }
     try {
       return (double) font.getAdvanceWidth(glyph) / font.getUnitsPerEm();
@@ -114,7 +116,7 @@ final class Fonts {
 
   /** Whether the paper can print the sign, in whatever face the text around it is set. */
   boolean has(int sign) {
-    return FALLBACK_FACES.stream().anyMatch(face -> glyph(parsed(face), sign) != 0);
+    return FALLBACKS.stream().anyMatch(face -> glyph(parsed(face), sign) != 0);
   }
 
   private static int glyph(TrueTypeFont font, int sign) {
@@ -183,7 +185,7 @@ final class Fonts {
     private final Map<String, FSCacheValue> kept = new HashMap<>();
 
     Metrics() {
-      for (Face face : FALLBACK_FACES) {
+      for (Face face : FALLBACKS) {
         for (int weight : new int[] {400, 700}) {
           for (IdentValue style : List.of(IdentValue.NORMAL, IdentValue.ITALIC)) {
             kept.put("font-metrics2:" + face.family + ":" + weight + ":" + style, NONE);

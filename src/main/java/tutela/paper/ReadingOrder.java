@@ -3,6 +3,7 @@ package tutela.paper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -42,6 +43,14 @@ final class ReadingOrder {
   /** The addresses of each page: what is read, and the first and last piece that is drawn. */
   private final IdentityHashMap<COSDictionary, List<Whole>> addresses = new IdentityHashMap<>();
 
+  /** Elements that became part of the one before them. */
+  private final IdentityHashMap<COSDictionary, COSDictionary> replaced = new IdentityHashMap<>();
+
+  private final Set<COSDictionary> emptied = Collections.newSetFromMap(new IdentityHashMap<>());
+  private @Nullable COSDictionary whole;
+  private @Nullable String wholeRead;
+  private boolean sinceWhole;
+
   private ReadingOrder() {}
 
   private record Whole(String text, int first, int last) {}
@@ -53,6 +62,7 @@ final class ReadingOrder {
       textLast(top);
       order.visit(top);
     }
+    order.redirect(root);
     for (PDPage page : document.getPages()) {
       List<Whole> wholes = order.addresses.get(page.getCOSObject());
       if (wholes != null) {
@@ -71,21 +81,81 @@ final class ReadingOrder {
   }
 
   private void visit(COSDictionary element) {
-    for (COSDictionary child : elements(element)) {
+    for (COSBase kid : kids(element)) {
+      if (!(kid instanceof COSDictionary child && child.containsKey(TYPE))) {
+        sinceWhole = true; // text of its own
+        continue;
+      }
       if (NEVER_EMPTY.contains(child.getCOSName(TYPE)) && !child.containsKey(KIDS)) {
         remove(element, child);
         continue;
       }
       String instead = child.getString(COSName.ALT);
-      if (instead != null && instead.charAt(0) == Xhtml.READ_AS) {
-        child.removeItem(COSName.ALT);
-        child.setString(READ_AS, instead.substring(1));
-        if (DIV.equals(child.getCOSName(TYPE))) {
-          child.setItem(TYPE, SPAN);
-          collect(child, instead.substring(1));
+      if (instead == null || instead.charAt(0) != Xhtml.READ_AS) {
+        visit(child);
+        if (!child.containsKey(KIDS) && emptied.contains(child)) {
+          remove(element, child);
+          emptied.add(element);
+        }
+        continue;
+      }
+      child.removeItem(COSName.ALT);
+      if (instead.equals(wholeRead) && !sinceWhole && whole != null) {
+        join(whole, child);
+        remove(element, child);
+        emptied.add(element);
+        continue;
+      }
+      child.setString(READ_AS, instead.substring(1));
+      if (DIV.equals(child.getCOSName(TYPE))) {
+        child.setItem(TYPE, SPAN);
+        collect(child, instead.substring(1));
+      }
+      whole = child;
+      wholeRead = instead;
+      sinceWhole = false;
+    }
+  }
+
+  /** The second line of what is read in one piece belongs to the element of the first. */
+  private void join(COSDictionary first, COSDictionary second) {
+    COSArray joined = new COSArray();
+    kids(first).forEach(joined::add);
+    boolean samePage = first.getDictionaryObject(PAGE) == second.getDictionaryObject(PAGE);
+    for (COSBase kid : kids(second)) {
+      if (kid instanceof COSInteger piece && !samePage) {
+        COSDictionary elsewhere = new COSDictionary();
+        elsewhere.setItem(COSName.TYPE, COSName.getPDFName("MCR"));
+        elsewhere.setItem(PAGE, second.getItem(PAGE));
+        elsewhere.setItem(COSName.MCID, piece);
+        joined.add(elsewhere);
+      } else {
+        joined.add(kid);
+      }
+    }
+    first.setItem(KIDS, joined);
+    replaced.put(second, first);
+  }
+
+  /** From a piece on a page its element is found through this tree. */
+  private void redirect(COSDictionary root) {
+    if (replaced.isEmpty()
+        || !(root.getDictionaryObject(COSName.getPDFName("ParentTree"))
+            instanceof COSDictionary tree)
+        || !(tree.getDictionaryObject(COSName.NUMS) instanceof COSArray numbers)) {
+      return;
+    }
+    for (int i = 1; i < numbers.size(); i += 2) {
+      if (numbers.getObject(i) instanceof COSArray elements) {
+        for (int k = 0; k < elements.size(); k++) {
+          if (elements.getObject(k) instanceof COSDictionary old) {
+            COSDictionary first = replaced.get(old);
+            if (first != null) {
+              elements.set(k, first);
+            }
+          }
         }
       }
-      visit(child);
     }
   }
 
@@ -96,6 +166,9 @@ final class ReadingOrder {
           kids.remove(i);
         }
       }
+      if (kids.size() == 0) {
+        parent.removeItem(KIDS);
+      }
     } else {
       parent.removeItem(KIDS);
     }
@@ -103,16 +176,7 @@ final class ReadingOrder {
 
   private static List<COSDictionary> elements(COSDictionary parent) {
     List<COSDictionary> found = new ArrayList<>();
-    COSBase kids = parent.getDictionaryObject(KIDS);
-    List<COSBase> all = new ArrayList<>();
-    if (kids instanceof COSArray array) {
-      for (int i = 0; i < array.size(); i++) {
-        all.add(array.getObject(i));
-      }
-    } else if (kids != null) {
-      all.add(kids);
-    }
-    for (COSBase kid : all) {
+    for (COSBase kid : kids(parent)) {
       if (kid instanceof COSDictionary dictionary && dictionary.containsKey(TYPE)) {
         found.add(dictionary);
       }
@@ -120,17 +184,25 @@ final class ReadingOrder {
     return found;
   }
 
+  private static List<COSBase> kids(COSDictionary parent) {
+    List<COSBase> found = new ArrayList<>();
+    COSBase kids = parent.getDictionaryObject(KIDS);
+    if (kids instanceof COSArray array) {
+      for (int i = 0; i < array.size(); i++) {
+        found.add(array.getObject(i));
+      }
+    } else if (kids != null) {
+      found.add(kids);
+    }
+    return found;
+  }
+
   /** An address on one page is marked in the page too; one that goes over two is not. */
   private void collect(COSDictionary element, String text) {
-    COSBase kids = element.getDictionaryObject(KIDS);
-    COSArray all = kids instanceof COSArray array ? array : new COSArray();
-    if (kids instanceof COSInteger one) {
-      all.add(one);
-    }
     int first = Integer.MAX_VALUE;
     int last = -1;
-    for (int i = 0; i < all.size(); i++) {
-      if (!(all.getObject(i) instanceof COSInteger piece)) {
+    for (COSBase kid : kids(element)) {
+      if (!(kid instanceof COSInteger piece)) {
         return;
       }
       first = Math.min(first, piece.intValue());

@@ -2,12 +2,22 @@ package tutela.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a text is made of, sign by sign. */
 final class Signs {
   private Signs() {}
 
-  record Run(String text, boolean rightToLeft) {}
+  /** A stretch of text that is read in one piece, or plain text between such. */
+  record Run(String text, Kind kind) {}
+
+  enum Kind {
+    PLAIN,
+    RIGHT_TO_LEFT,
+    ADDRESS
+  }
+
+  private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S");
 
   /**
    * The text without signs that no paper shows: controls, among them those that turn the direction
@@ -40,30 +50,67 @@ final class Signs {
   }
 
   /**
-   * Cuts a text into words that run from right to left, with what lies between them, and others.
+   * Cuts a text into words that hold an address, words that run from right to left with what lies
+   * between them, and the rest. The marks that touch such a word go with it: a line must not end
+   * between them.
    */
   static List<Run> runs(String text) {
     List<Run> runs = new ArrayList<>();
     int start = 0;
     int i = 0;
     while (i < text.length()) {
-      int sign = text.codePointAt(i);
-      if (!isRightToLeft(sign)) {
-        i += Character.charCount(sign);
+      int word = endOf(text, i, false);
+      String value = text.substring(i, word);
+      boolean turned = hasRightToLeft(value);
+      if (!turned && !ADDRESS.matcher(value).find()) {
+        i = endOf(text, word, true);
         continue;
       }
       if (i > start) {
-        runs.add(new Run(text.substring(start, i), false));
+        runs.add(new Run(text.substring(start, i), Kind.PLAIN));
       }
-      int end = endOfRun(text, i);
-      runs.add(new Run(text.substring(i, end), true));
+      int end = turned ? endOfTurned(text, word) : word;
+      runs.add(new Run(text.substring(i, end), turned ? Kind.RIGHT_TO_LEFT : Kind.ADDRESS));
       start = end;
-      i = end;
+      i = endOf(text, end, true);
     }
     if (start < text.length()) {
-      runs.add(new Run(text.substring(start), false));
+      runs.add(new Run(text.substring(start), Kind.PLAIN));
     }
     return List.copyOf(runs);
+  }
+
+  /** The end of the last word that follows from here and runs from right to left too. */
+  private static int endOfTurned(String text, int start) {
+    int end = start;
+    int i = start;
+    while (i < text.length()) {
+      i = endOf(text, i, true);
+      int word = endOf(text, i, false);
+      String value = text.substring(i, word);
+      if (value.isEmpty() || value.codePoints().anyMatch(Signs::isLeftToRight)) {
+        break;
+      }
+      i = word;
+      end = hasRightToLeft(value) ? word : end;
+    }
+    return end;
+  }
+
+  private static int endOf(String text, int start, boolean spaces) {
+    int i = start;
+    while (i < text.length() && isSpace(text.charAt(i)) == spaces) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isSpace(char sign) {
+    return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
+  }
+
+  private static boolean isLeftToRight(int sign) {
+    return Character.getDirectionality(sign) == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
   }
 
   static boolean hasRightToLeft(String text) {
@@ -74,22 +121,5 @@ final class Signs {
     byte direction = Character.getDirectionality(sign);
     return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
         || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
-  }
-
-  private static int endOfRun(String text, int start) {
-    int end = start;
-    for (int i = start; i < text.length(); ) {
-      int sign = text.codePointAt(i);
-      byte direction = Character.getDirectionality(sign);
-      i += Character.charCount(sign);
-      if (isRightToLeft(sign)
-          || direction == Character.DIRECTIONALITY_ARABIC_NUMBER
-          || direction == Character.DIRECTIONALITY_NONSPACING_MARK) {
-        end = i;
-      } else if (direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT) {
-        break;
-      }
-    }
-    return end;
   }
 }

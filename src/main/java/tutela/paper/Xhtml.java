@@ -150,17 +150,42 @@ final class Xhtml {
           put(digest, attribute.getKey(), attribute.getValue());
           made.setAttribute(attribute.getKey(), attribute.getValue());
         }
-        element.children().forEach(child -> append(child, made, digest));
+        if (hasLongWord(element)) {
+          made.setAttribute("class", (made.getAttribute("class") + " long").strip());
+        }
+        Glue.glued(element.children()).forEach(child -> append(child, made, digest));
         put(digest, "/");
       }
     }
   }
 
-  /** Right-to-left words get the order in which they are read; the page has the order seen. */
+  /** Whether a word may be wider than its place; only then it is broken where the line is full. */
+  private static boolean hasLongWord(Element element) {
+    int most = element.name().equals("td") || element.name().equals("th") ? 12 : 30;
+    return element.children().stream()
+        .anyMatch(child -> child instanceof Text(String value) && longestWord(value) > most);
+  }
+
+  private static int longestWord(String text) {
+    int longest = 0;
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || Character.isWhitespace(text.charAt(i))) {
+        longest = Math.max(longest, i - start);
+        start = i + 1;
+      }
+    }
+    return longest;
+  }
+
+  /**
+   * Right-to-left words get the order in which they are read, for the page has the order seen; an
+   * address gets itself in one piece, for the page may break it.
+   */
   private static void appendText(String text, org.w3c.dom.Element parent) {
     for (Signs.Run run : Signs.runs(text)) {
       org.w3c.dom.Element target = parent;
-      if (run.rightToLeft()) {
+      if (run.kind() != Signs.Kind.PLAIN) {
         target = element(element(parent, "span"), "span");
         target.setAttribute("title", READ_AS + run.text());
       }
