@@ -39,10 +39,10 @@ final class AddressLines {
       }
       widthBefore[++full - start] = next;
     }
+    full = Math.max(full, start + 1); // one sign at least, however narrow the column
     if (full == signs.length) {
       return full;
     }
-    full = Math.max(full, start + 1); // one sign at least, however narrow the column
     for (Rule rule : Rule.values()) {
       for (int i = full; i > start; i--) {
         if (rule.before(signs, i)

@@ -20,7 +20,9 @@ public final class Letter {
   /** The largest list that stands before the signature. */
   public static final int ADDRESSES_BEFORE_SIGNATURE = 12;
 
-  private static final int LINES_IN_WINDOW = 6;
+  /** The window of the envelope shows no more. */
+  static final int LINES_IN_WINDOW = 6;
+
   private static final double SIGNATURE_MM = 63;
   private static final double ENCLOSURE_LINE_MM = 4.3;
   private static final double LINE_MM = 5.3;

@@ -72,7 +72,13 @@ public final class PdfEngine {
 
   /** The signs of the paper that none of the fonts has, each with its number; best asked early. */
   public List<String> missingSigns(Paper paper) {
-    return missingSigns(paper.text() + paper.title());
+    StringBuilder all = new StringBuilder(paper.text()).append(paper.title());
+    paper.frame().footer().ifPresent(footer -> all.append(footer.left()));
+    paper
+        .frame()
+        .continuation()
+        .ifPresent(head -> all.append(head.left()).append(head.right()));
+    return missingSigns(all.toString());
   }
 
   /** The signs of a text that no paper can print, each with its number. */

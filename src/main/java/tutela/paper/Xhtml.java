@@ -12,6 +12,7 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
+import tutela.kernel.AppFailure;
 import tutela.kernel.Sha256;
 import tutela.paper.Frame.Continuation;
 import tutela.paper.Frame.Footer;
@@ -30,6 +31,8 @@ final class Xhtml {
 
   private static final double MM_PER_POINT = 25.4 / 72;
   private static final double ADDRESS_SIZE = 8;
+  private static final double BODY_SIZE = 10.5;
+  private static final double WINDOW_WIDTH_MM = 80;
 
   private final Fonts fonts;
   private final DocumentBuilder builder;
@@ -150,12 +153,28 @@ final class Xhtml {
           put(digest, attribute.getKey(), attribute.getValue());
           made.setAttribute(attribute.getKey(), attribute.getValue());
         }
+        if ("at to".equals(element.attributes().get("class"))) {
+          checkWindow(element);
+        }
         if (hasLongWord(element)) {
           made.setAttribute("class", (made.getAttribute("class") + " long").strip());
         }
         Glue.glued(element.children()).forEach(child -> append(child, made, digest));
         put(digest, "/");
       }
+    }
+  }
+
+  /** The lines of an addressee, each as often as it is broken, must fit the window. */
+  private void checkWindow(Element addressee) {
+    double width = WINDOW_WIDTH_MM / MM_PER_POINT / BODY_SIZE;
+    double lines = 0;
+    for (Node line : addressee.children()) {
+      String text = PaperText.of(List.of(line)).strip();
+      lines += Math.max(1, Math.ceil(fonts.width(Fonts.Face.GENTIUM, text) / width));
+    }
+    if (lines > Letter.LINES_IN_WINDOW) {
+      throw new AppFailure.Invalid("paper-addressee-lines", Letter.LINES_IN_WINDOW);
     }
   }
 
