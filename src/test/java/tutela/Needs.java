@@ -74,6 +74,11 @@ public final class Needs {
     }
   }
 
+  /** Anything else, named so that the reason can be read in the report. */
+  public static void thing(boolean found, String name) {
+    require(found, name);
+  }
+
   private static void require(boolean there, String what) {
     if (!there) {
       if (System.getenv("TUTELA_NOTHING_SKIPPED") != null) {
