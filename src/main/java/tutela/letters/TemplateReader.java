@@ -1,5 +1,6 @@
 package tutela.letters;
 
+import tutela.casefile.domain.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,7 +17,6 @@ import java.util.TreeSet;
 import tutela.kernel.AppFailure.PackInvalid;
 import tutela.kernel.Language;
 import tutela.letters.TextChecker.Contents;
-import tutela.letters.domain.Box;
 import tutela.letters.domain.Condition;
 import tutela.letters.domain.ContentKind;
 import tutela.letters.domain.Datum;
@@ -232,7 +232,7 @@ public final class TemplateReader {
       return new Template(
           node.get("id").text(),
           level,
-          new HashSet<>(node.get("boxes").items(box -> box.oneOf(Box.class))),
+          new HashSet<>(node.get("boxes").items(box -> box.oneOf(Scope.class))),
           languages,
           node.find("clock").map(PackNode::text),
           node.get("before").items(before -> before.oneOf(Requirement.class)),
@@ -279,7 +279,7 @@ public final class TemplateReader {
       if (!templateLevel.permits(level)) {
         throw node.get("level").invalid("says more than the template may");
       }
-      Optional<Box> box = node.find("box").map(n -> n.oneOf(Box.class));
+      Optional<Scope> box = node.find("box").map(n -> n.oneOf(Scope.class));
       if (box.isPresent() != (form == Form.ROW)) {
         throw node.invalid("a row has a box, and nothing else has one");
       }

@@ -61,7 +61,7 @@ public final class Letter {
 
     public Window {
       if (leftMm < 15 || leftMm > 125 || topMm < 35 || topMm > 65) {
-        throw new AppFailure.Invalid("paper-window-outside", leftMm, topMm);
+        throw new AppFailure.Invalid("paper-window-outside", "left", leftMm, "top", topMm);
       }
     }
   }
@@ -99,7 +99,7 @@ public final class Letter {
    */
   public Letter addressee(List<String> lines) {
     if (lines.isEmpty() || lines.size() > LINES_IN_WINDOW) {
-      throw new AppFailure.Invalid("paper-addressee-lines", LINES_IN_WINDOW);
+      throw new AppFailure.Invalid("paper-addressee-lines", "n", LINES_IN_WINDOW);
     }
     addressee = List.copyOf(lines);
     return this;

@@ -58,7 +58,7 @@ public final class PdfEngine {
     try {
       List<String> missing = missingSigns(paper);
       if (!missing.isEmpty()) {
-        throw new AppFailure.Invalid("paper-signs-missing", String.join(", ", missing));
+        throw new AppFailure.Invalid("paper-signs-missing", "signs", String.join(", ", missing));
       }
       return laidOut(paper);
     } catch (AppFailure e) {

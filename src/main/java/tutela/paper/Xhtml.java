@@ -174,7 +174,7 @@ final class Xhtml {
       lines += Math.max(1, Math.ceil(fonts.width(Fonts.Face.GENTIUM, text) / width));
     }
     if (lines > Letter.LINES_IN_WINDOW) {
-      throw new AppFailure.Invalid("paper-addressee-lines", Letter.LINES_IN_WINDOW);
+      throw new AppFailure.Invalid("paper-addressee-lines", "n", Letter.LINES_IN_WINDOW);
     }
   }
 

@@ -1,5 +1,6 @@
 package tutela.letters;
 
+import tutela.casefile.domain.Scope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tutela.letters.domain.Datum.ANSWER_DATE;
@@ -15,6 +16,7 @@ import static tutela.letters.domain.Datum.REMOVED;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -31,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.AppFailure.Invalid;
 import tutela.kernel.Language;
-import tutela.letters.domain.Box;
+import tutela.letters.domain.Scope;
 import tutela.letters.domain.Condition;
 import tutela.letters.domain.ContentKind;
 import tutela.letters.domain.Datum;
@@ -221,7 +223,7 @@ final class TemplateBookTest {
     assertThat(BOOK.templates()).extracting(Template::id).containsExactlyElementsOf(ALL);
     Template request = BOOK.template("removal-request");
     assertThat(request.level()).isEqualTo(Level.L0);
-    assertThat(request.boxes()).containsExactly(Box.A);
+    assertThat(request.boxes()).containsExactly(Scope.A);
     assertThat(request.clock()).contains("dsa-decision");
     assertThat(request.languages()).hasSize(4);
     assertThat(request.before())
@@ -237,7 +239,7 @@ final class TemplateBookTest {
     assertThat(BOOK.template("mandate").paragraphs())
         .filteredOn(p -> p.form() == Form.ROW)
         .extracting(p -> p.box().orElseThrow())
-        .containsExactly(Box.A, Box.B, Box.C, Box.D, Box.E, Box.P, Box.S);
+        .containsExactly(Scope.A, Scope.B, Scope.C, Scope.D, Scope.E, Scope.P, Scope.S);
     assertThat(BOOK.template("minors-sheet").paragraphs())
         .filteredOn(p -> p.startsPage() == StartsPage.NEW)
         .extracting(Paragraph::id)
@@ -464,12 +466,12 @@ final class TemplateBookTest {
                 .filter(p -> p.paragraph().id().equals("copy"))
                 .flatMap(p -> p.runs().stream()))
         .containsExactly(
-            new Run(Style.STRONG, "Ma copie\u00a0:"),
-            new Run(Style.PLAIN, " "),
-            new Run(Style.BOX, "☐"),
-            new Run(Style.PLAIN, " je la prends "),
-            new Run(Style.BOX, "☐"),
-            new Run(Style.PLAIN, " gardez-la."));
+            new Run(Style.STRONG, "Ma copie\u00a0:", Optional.empty()),
+            new Run(Style.PLAIN, " ", Optional.empty()),
+            new Run(Style.BOX, "☐", Optional.empty()),
+            new Run(Style.PLAIN, " je la prends ", Optional.empty()),
+            new Run(Style.BOX, "☐", Optional.empty()),
+            new Run(Style.PLAIN, " gardez-la.", Optional.empty()));
   }
 
   /** German goes on in lower case after the salutation and its comma. */

@@ -1,5 +1,6 @@
 package tutela.letters.domain;
 
+import tutela.casefile.domain.Scope;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * hyphens under {@code when}, with underscores in a select.
  */
 public enum Condition {
-  /** Box A of the mandate is signed. */
+  /** Scope A of the mandate is signed. */
   MANDATE_SIGNED,
   /** The images are generated or altered. */
   GENERATED,
@@ -25,9 +26,9 @@ public enum Condition {
   EVIDENCE,
   /** The addressee is an online platform in the sense of the Digital Services Act. */
   ONLINE_PLATFORM,
-  /** Box C of the mandate: supervisory authorities. */
+  /** Scope C of the mandate: supervisory authorities. */
   BOX_C,
-  /** Box E of the mandate: a request to the court. */
+  /** Scope E of the mandate: a request to the court. */
   BOX_E,
   /** The notice was not answered at all. */
   SILENT,

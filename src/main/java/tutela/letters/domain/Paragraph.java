@@ -1,5 +1,6 @@
 package tutela.letters.domain;
 
+import tutela.casefile.domain.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public record Paragraph(
     Editing editing,
     Level level,
     Set<Condition> when,
-    Optional<Box> box,
+    Optional<Scope> box,
     StartsPage startsPage,
     Set<Datum> data,
     Set<Condition> asks,

@@ -1,5 +1,6 @@
 package tutela.letters.domain;
 
+import tutela.casefile.domain.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ import tutela.packs.domain.Status;
 public record Template(
     String id,
     Level level,
-    Set<Box> boxes,
+    Set<Scope> boxes,
     Set<Language> languages,
     Optional<String> clock,
     List<Requirement> before,

@@ -141,7 +141,7 @@ public final class TemplateBook {
         .findFirst()
         .ifPresent(
             datum -> {
-              throw new Invalid("letter-datum-missing", datum.argument());
+              throw new Invalid("letter-datum-missing", "name", datum.argument());
             });
     Status status = paragraph.status();
     StringBuilder cited = new StringBuilder();

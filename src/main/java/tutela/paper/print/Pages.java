@@ -24,7 +24,7 @@ public final class Pages {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       int pages = document.getNumberOfPages();
       if (range.first() > pages) {
-        throw new AppFailure.Invalid("print-range-outside", pages);
+        throw new AppFailure.Invalid("print-range-outside", "n", pages);
       }
       for (int page = pages; page >= 1; page--) {
         if (page < range.first() || page > range.last()) {

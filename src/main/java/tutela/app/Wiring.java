@@ -1,0 +1,305 @@
+package tutela.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tutela.fx.Background;
+import tutela.fx.ClipboardGuard;
+import tutela.fx.Dialogs;
+import tutela.fx.FileChoice;
+import tutela.fx.Place;
+import tutela.fx.SaveState;
+import tutela.fx.ScreenId;
+import tutela.fx.Screens;
+import tutela.fx.Texts;
+import tutela.fx.Theme;
+import tutela.fx.Toasts;
+import tutela.kernel.Language;
+import tutela.kernel.Progress;
+import tutela.packs.Packs;
+import tutela.packs.store.YamlPacks;
+import tutela.paper.ui.PrintSheet;
+import tutela.settings.SettingsService;
+import tutela.settings.domain.Office;
+import tutela.settings.domain.Settings;
+import tutela.settings.store.FileSettingsStore;
+import tutela.shell.ui.IdleLock;
+import tutela.shell.ui.MainWindow;
+import tutela.vault.OpenVault;
+import tutela.vault.VaultService;
+import tutela.vault.ui.CreateController;
+import tutela.vault.ui.Gate;
+import tutela.vault.ui.UnlockController;
+import tutela.vault.ui.WelcomeController;
+
+/** What lives as long as the process, from top to bottom in the order in which it is made. */
+public final class Wiring implements Gate, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+  /** Folders on the class path with the numbered SQL files, in the order of the features. */
+  private static final List<String> MIGRATIONS =
+      List.of(
+          "tutela/settings/store",
+          "tutela/packs/store",
+          "tutela/casefile/store",
+          "tutela/interview/store",
+          "tutela/letters/store",
+          "tutela/tracking/store");
+
+  private static final List<String> TEXTS =
+      List.of(
+          "/tutela/fx/common",
+          "/tutela/shell/ui/shell",
+          "/tutela/paper/ui/paper",
+          "/tutela/settings/ui/settings",
+          "/tutela/vault/ui/vault",
+          "/tutela/packs/ui/packs",
+          "/tutela/interview/ui/interview",
+          "/tutela/letters/ui/letters",
+          "/tutela/tracking/ui/tracking");
+
+  private static final int WIDTH = 1366;
+  private static final int HEIGHT = 736;
+
+  final Clock clock;
+  final VaultService vaults;
+  final Surroundings machine;
+  final SettingsService settings;
+  final Texts texts;
+  final Theme theme = new Theme();
+  final ClipboardGuard clipboard = new ClipboardGuard();
+  final Dialogs dialogs;
+  final Toasts toasts;
+  final SaveState saveState = new SaveState();
+  final FileChoice files;
+  final Packs packs;
+  final MainWindow window;
+
+  private final IdleLock idle;
+  private final Stage stage;
+  private final Scene scene;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("gate").daemon().factory());
+  private final Background background;
+  private Screens gateScreens;
+  private @Nullable SessionWiring session;
+  private @Nullable Path practiceFolder;
+
+  public Wiring(Surroundings machine, Stage stage) {
+    this.machine = machine;
+    this.clock = machine.clock();
+    this.vaults = machine.vaults();
+    this.stage = stage;
+    this.settings = new SettingsService(new FileSettingsStore(machine.folders().settings()));
+    this.texts = new Texts(TEXTS, settings.settings().language());
+    this.dialogs = new Dialogs(texts, clipboard);
+    this.toasts = new Toasts(texts);
+    this.files = machine.files().of(() -> stage);
+    this.packs = new Packs(new YamlPacks());
+    this.idle = new IdleLock(clock);
+    this.window = new MainWindow(texts, dialogs, toasts, saveState, idle, clock);
+    this.background = new Background(worker, dialogs::failure, saveState, clock);
+    theme.install();
+    this.scene = new Scene(window.load(), WIDTH, HEIGHT);
+    theme.dress(scene);
+    window.attach(scene);
+    this.gateScreens = gateScreens();
+    apply(settings.settings());
+    settings.onChange(changed -> Background.onScreen(() -> apply(changed)));
+  }
+
+  private Screens gateScreens() {
+    Screens screens = new Screens(texts);
+    PrintSheet printing =
+        new PrintSheet(screens, dialogs, machine.queues(), files, background, texts);
+    return screens
+        .with(WelcomeController.class, () -> new WelcomeController(this, vaults, files, texts))
+        .with(
+            UnlockController.class,
+            () -> new UnlockController(this, vaults, background, dialogs, texts))
+        .with(
+            CreateController.class,
+            () ->
+                new CreateController(
+                    this,
+                    vaults,
+                    new RecoveryPapers(packs),
+                    printing,
+                    files,
+                    background,
+                    dialogs,
+                    texts,
+                    clock));
+  }
+
+  /** Shows the window with the way in. */
+  public void start() {
+    stage.setTitle("Tutela");
+    stage.setScene(scene);
+    stage.setMinWidth(1000);
+    stage.setMinHeight(640);
+    stage.setOnCloseRequest(e -> window.leavePage());
+    show(vaults.existsIn(folder()) ? ScreenId.UNLOCK : ScreenId.WELCOME);
+    stage.show();
+  }
+
+  private void apply(Settings now) {
+    theme.modeProperty().set(Theme.Mode.valueOf(now.theme().name()));
+    theme.scaleProperty().set(now.scale());
+    idle.allow(Duration.ofMinutes(now.lockMinutes()));
+    if (texts.language() != now.language()) {
+      texts.speak(now.language());
+      gateScreens = gateScreens();
+      scene.setRoot(new javafx.scene.layout.StackPane());
+      scene.setRoot(window.load());
+      theme.dress(scene);
+      if (session == null) {
+        show(vaults.existsIn(folder()) ? ScreenId.UNLOCK : ScreenId.WELCOME);
+      } else {
+        session.speakAnew();
+      }
+    }
+  }
+
+  @Override
+  public void show(ScreenId id) {
+    Screens.Loaded page = gateScreens.get(id);
+    window.gate(page, id == ScreenId.CREATE ? "status.nothing-saved" : "status.locked");
+    page.screen().open(Place.of(id));
+  }
+
+  @Override
+  public void speak(Language language) {
+    settings.change(s -> s.in(language));
+  }
+
+  @Override
+  public Path usualFolder() {
+    return machine.folders().data();
+  }
+
+  @Override
+  public Path folder() {
+    String chosen = settings.settings().caseFolder();
+    return chosen.isEmpty() ? usualFolder() : Path.of(chosen);
+  }
+
+  @Override
+  public void choose(Path folder) {
+    settings.change(s -> s.at(folder.toString()));
+    show(ScreenId.UNLOCK);
+  }
+
+  @Override
+  public List<String> migrations() {
+    return MIGRATIONS;
+  }
+
+  @Override
+  public void opened(OpenVault vault, Path folder) {
+    gateScreens = gateScreens();
+    SessionWiring made = new SessionWiring(this, vault, this::lock);
+    session = made;
+    made.enter();
+  }
+
+  @Override
+  public void created(OpenVault vault, Path folder, UnaryOperator<Office> office) {
+    settings.change(s -> s.at(folder.toString()));
+    gateScreens = gateScreens();
+    SessionWiring made = new SessionWiring(this, vault, this::lock);
+    session = made;
+    made.begin(office);
+  }
+
+  @Override
+  public void practise() {
+    background
+        .run(
+            () -> {
+              Path folder = Files.createTempDirectory("tutela-practice");
+              practiceFolder = folder;
+              char[] phrase = java.util.UUID.randomUUID().toString().toCharArray();
+              return vaults
+                  .prepare(phrase, texts.language(), Progress.none())
+                  .createIn(folder.resolve("case-file"), MIGRATIONS);
+            })
+        .then(
+            vault -> {
+              SessionWiring made = new SessionWiring(this, vault, this::lock);
+              session = made;
+              made.practise();
+            })
+        .orElse(failure -> dialogs.failure(failure, this::practise))
+        .start();
+  }
+
+  /** Closes the case file and shows the way in; there is no other lock. */
+  void lock() {
+    SessionWiring open = session;
+    if (open == null) {
+      return;
+    }
+    session = null;
+    window.leavePage();
+    clipboard.clear();
+    boolean wasPractice = practiceFolder != null;
+    show(wasPractice || !vaults.existsIn(folder()) ? ScreenId.WELCOME : ScreenId.UNLOCK);
+    background
+        .run(
+            () -> {
+              open.close();
+              forgetPractice();
+            })
+        .start();
+  }
+
+  private void forgetPractice() {
+    Path folder = practiceFolder;
+    practiceFolder = null;
+    if (folder == null) {
+      return;
+    }
+    try (var all = Files.walk(folder)) {
+      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      LOG.warn("the practice folder could not be removed");
+    }
+  }
+
+  /** Whether nothing is under way; what is shown is what there is. */
+  public boolean isQuiet() {
+    return background.pending() == 0 && (session == null || session.isQuiet());
+  }
+
+  public Scene scene() {
+    return scene;
+  }
+
+  @Override
+  public void close() {
+    SessionWiring open = session;
+    session = null;
+    clipboard.clear();
+    background.close();
+    worker.shutdown();
+    if (open != null) {
+      open.close();
+    }
+    forgetPractice();
+  }
+}

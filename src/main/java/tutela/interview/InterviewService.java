@@ -1,0 +1,272 @@
+package tutela.interview;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tutela.casefile.CaseService;
+import tutela.casefile.ItemService;
+import tutela.casefile.MandateService;
+import tutela.casefile.domain.ContentItem;
+import tutela.casefile.domain.Mandate;
+import tutela.casefile.domain.PasteResult;
+import tutela.casefile.domain.Scope;
+import tutela.interview.domain.Answers;
+import tutela.interview.domain.Definition;
+import tutela.interview.domain.Facts;
+import tutela.interview.domain.Field;
+import tutela.interview.domain.FieldId;
+import tutela.interview.domain.FieldType;
+import tutela.interview.domain.Identifying;
+import tutela.interview.domain.PartialDate;
+import tutela.interview.domain.Path;
+import tutela.interview.domain.QuestionId;
+import tutela.interview.domain.Route;
+import tutela.interview.domain.Rows;
+import tutela.interview.domain.Status;
+import tutela.kernel.AddresseeId;
+import tutela.kernel.Brussels;
+import tutela.kernel.CaseId;
+import tutela.kernel.Identifier;
+
+/**
+ * The conversation of a case: keeps each answer as it is left, and passes on what an answer sets
+ * off: addresses become content items, consents a mandate, ages a route.
+ */
+public final class InterviewService {
+  /** Where answers are kept. */
+  public interface Store {
+    Answers answers(CaseId caseId);
+
+    void keep(CaseId caseId, FieldId field, String value, String version, Instant at);
+
+    void forget(CaseId caseId, FieldId field);
+
+    void handle(CaseId caseId, QuestionId question, Status status, Instant at);
+
+    /** The question one is at. */
+    Optional<QuestionId> place(CaseId caseId);
+
+    void goTo(CaseId caseId, QuestionId question, Instant at);
+
+    void hold(CaseId caseId, Optional<Route> route, Instant at);
+  }
+
+  /** When one speaks with the person again; kept by whoever keeps appointments. */
+  public interface Appointments {
+    void appoint(CaseId caseId, Optional<Instant> at, String way);
+  }
+
+  /** Where a conversation stands. */
+  public record Conversation(Answers answers, Optional<QuestionId> at) {}
+
+  /** What keeping an answer brought about. */
+  public record Kept(Answers answers, Optional<PasteResult> pasted) {}
+
+  private final Definition definition;
+  private final Store store;
+  private final CaseService cases;
+  private final ItemService items;
+  private final MandateService mandates;
+  private final Appointments appointments;
+  private final Clock clock;
+
+  public InterviewService(
+      Definition definition,
+      Store store,
+      CaseService cases,
+      ItemService items,
+      MandateService mandates,
+      Appointments appointments,
+      Clock clock) {
+    this.definition = definition;
+    this.store = store;
+    this.cases = cases;
+    this.items = items;
+    this.mandates = mandates;
+    this.appointments = appointments;
+    this.clock = clock;
+  }
+
+  public Definition definition() {
+    return definition;
+  }
+
+  public Conversation conversation(CaseId caseId) {
+    return new Conversation(store.answers(caseId), store.place(caseId));
+  }
+
+  public Facts facts(CaseId caseId) {
+    return new Facts(definition, store.answers(caseId));
+  }
+
+  public Path path(CaseId caseId) {
+    return Path.of(definition, store.answers(caseId));
+  }
+
+  /**
+   * Keeps a field as it reads now; a blank one takes the answer back.
+   *
+   * @throws tutela.kernel.AppFailure.Invalid {@code date-invalid}, {@code date-future}, {@code
+   *     instant-invalid} and what taking in addresses refuses
+   */
+  public Kept answer(CaseId caseId, FieldId id, String value) {
+    Field field = definition.field(id).orElseThrow();
+    Instant now = clock.instant();
+    field.check(value, Brussels.date(now));
+    Answers before = store.answers(caseId);
+    if (before.value(id).orElse("").equals(value)) {
+      return new Kept(before, Optional.empty());
+    }
+    if (value.isBlank()) {
+      store.forget(caseId, id);
+    } else {
+      store.keep(caseId, id, value, definition.version(), now);
+    }
+    Optional<PasteResult> pasted = effects(caseId, field, value);
+    return new Kept(store.answers(caseId), pasted);
+  }
+
+  private Optional<PasteResult> effects(CaseId caseId, Field field, String value) {
+    switch (field.type()) {
+      case URLS -> {
+        if (!value.isBlank()) {
+          return Optional.of(
+              items.paste(caseId, value, ContentItem.SeenBy.PERSON, Optional.empty()));
+        }
+      }
+      case PLACE -> places(caseId, value);
+      case CONSENTS -> consents(caseId, value);
+      case SIGNATURE -> signature(caseId, value);
+      case NEXT_CONTACT -> appointment(caseId, value);
+      default -> {}
+    }
+    return Optional.empty();
+  }
+
+  private void places(CaseId caseId, String value) {
+    Set<String> known =
+        items.of(caseId).stream().map(ContentItem::description).collect(Collectors.toCollection(HashSet::new));
+    for (Map<String, String> row : Rows.parse(value).rows()) {
+      String words =
+          Stream.of("group", "account", "app")
+              .map(row::get)
+              .filter(part -> part != null && !part.isBlank())
+              .collect(Collectors.joining(", "));
+      if (!words.isEmpty() && known.add(words)) {
+        String app = row.getOrDefault("app", "");
+        items.addPlace(
+            caseId, words, new AddresseeId(app.isBlank() ? words : app), ContentItem.SeenBy.PERSON);
+      }
+    }
+  }
+
+  private void consents(CaseId caseId, String value) {
+    for (Map<String, String> row : Rows.parse(value).rows()) {
+      row.forEach(
+          (line, said) ->
+              mandates.decide(
+                  caseId,
+                  Scope.valueOf(line),
+                  Mandate.Decision.valueOf(said.toUpperCase(java.util.Locale.ROOT))));
+    }
+  }
+
+  private void signature(CaseId caseId, String value) {
+    Rows rows = Rows.parse(value);
+    Optional<LocalDate> day =
+        rows.part("date").flatMap(PartialDate::read).flatMap(PartialDate::earliest);
+    String place = rows.part("place").orElse("");
+    Mandate mandate = mandates.of(caseId);
+    boolean same =
+        mandate
+            .signature()
+            .filter(s -> s.withdrawnAt().isEmpty())
+            .map(s -> Optional.of(s.signedOn()).equals(day) && s.place().equals(place.strip()))
+            .orElse(false);
+    if (day.isPresent() && !place.isBlank() && !same) {
+      mandates.sign(caseId, day, place, "", definition.version(), Optional.empty());
+    }
+  }
+
+  private void appointment(CaseId caseId, String value) {
+    Rows rows = Rows.parse(value);
+    Optional<Instant> at = rows.part("at").map(text -> OffsetDateTime.parse(text).toInstant());
+    appointments.appoint(caseId, at, rows.part("way").orElse(""));
+  }
+
+  /** Marks a question answered, left for later, declined, or open again; no value changes. */
+  public Answers handle(CaseId caseId, QuestionId question, Status status) {
+    if (store.answers(caseId).status(question) != status) {
+      store.handle(caseId, question, status, clock.instant());
+    }
+    Answers answers = store.answers(caseId);
+    Facts facts = new Facts(definition, answers);
+    Route route = facts.route().route();
+    if (route.isKept() && !answers.held().equals(Optional.of(route))) {
+      store.hold(caseId, Optional.of(route), clock.instant());
+    }
+    if (route != Route.OPEN) {
+      cases.setRoute(caseId, route.name(), "");
+    }
+    return store.answers(caseId);
+  }
+
+  /** Keeps where one is, so that the very page comes back. */
+  public void goTo(CaseId caseId, QuestionId question) {
+    if (!store.place(caseId).equals(Optional.of(question))) {
+      store.goTo(caseId, question, clock.instant());
+    }
+  }
+
+  /**
+   * An age was noted by mistake: the ages are asked again.
+   *
+   * @param reason for the journal, in the caseworker's words
+   */
+  public Answers correctAge(CaseId caseId, String reason) {
+    Instant now = clock.instant();
+    store.hold(caseId, Optional.empty(), now);
+    for (String age : List.of("age.now", "age.img")) {
+      store.forget(caseId, new FieldId(age));
+      store.handle(caseId, new QuestionId(age), Status.OPEN, now);
+    }
+    store.goTo(caseId, new QuestionId("age.now"), now);
+    cases.setRoute(caseId, Route.OPEN.name(), reason);
+    return store.answers(caseId);
+  }
+
+  /** What would tell who she is: the guard of letters looks for it. */
+  public List<Identifier> identity(CaseId caseId) {
+    Answers answers = store.answers(caseId);
+    List<Identifier> identity = new ArrayList<>();
+    for (Field field : definition.fields()) {
+      if (field.identifying().isPresent()) {
+        answers.value(field.id()).ifPresent(value -> identify(field, value, identity));
+      }
+    }
+    return identity;
+  }
+
+  private static void identify(Field field, String value, List<Identifier> identity) {
+    Identifying what = field.identifying().orElseThrow();
+    Identifier.Kind kind = Identifier.Kind.valueOf(what.name());
+    if (what == Identifying.BIRTH) {
+      PartialDate.read(value)
+          .filter(date -> date.precision() == PartialDate.Precision.EXACT)
+          .ifPresent(date -> identity.add(new Identifier(kind, date.when())));
+    } else if (field.type() == FieldType.PERSON_NAME) {
+      Rows.parse(value).rows().forEach(row -> row.values().forEach(part -> identity.add(new Identifier(kind, part))));
+    } else {
+      value.lines().filter(line -> !line.isBlank()).forEach(line -> identity.add(new Identifier(kind, line.strip())));
+    }
+  }
+}
