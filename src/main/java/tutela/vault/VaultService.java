@@ -3,11 +3,14 @@ package tutela.vault;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import tutela.kernel.AppFailure;
+import tutela.kernel.FolderConcern;
 import tutela.kernel.Language;
 import tutela.kernel.Progress;
 import tutela.storage.Database;
+import tutela.storage.FolderAdvice;
 import tutela.storage.FolderLock;
 import tutela.vault.crypto.Argon2;
 import tutela.vault.crypto.KeyFile;
@@ -40,6 +43,15 @@ public final class VaultService {
   /** How long a passphrase would hold. The array is left as it is. */
   public Strength strength(char[] passphrase) {
     return judge.judge(passphrase);
+  }
+
+  /**
+   * What speaks against a folder as the place of a case file.
+   *
+   * @param folder need not exist yet
+   */
+  public Set<FolderConcern> concernsAbout(Path folder) {
+    return new FolderAdvice(System.getenv()).about(folder);
   }
 
   /** Whether a case file, or what is left of one, is in the folder. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tutela.Needs;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Progress;
-import tutela.storage.SweepReport;
+import tutela.kernel.SweepReport;
 
 /** What only a second process can show: being killed, being shut out, talking to a network. */
 final class VaultProcessTest {
