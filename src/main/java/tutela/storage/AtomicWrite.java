@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import tutela.kernel.AppFailure;
+import tutela.storage.pages.Disk;
+import tutela.storage.pages.FileDisk;
 
 /**
  * Replaces a small file so that at every moment either the old or the new one is there, whole: a
@@ -28,17 +30,10 @@ public final class AtomicWrite {
   public static void to(Path file, byte[] content) {
     Path made = file.resolveSibling(file.getFileName() + ENDING);
     try {
-      try (FileChannel channel =
-          FileChannel.open(
-              made,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        ByteBuffer source = ByteBuffer.wrap(content);
-        while (source.hasRemaining()) {
-          channel.write(source);
-        }
-        channel.force(true);
+      Files.deleteIfExists(made);
+      try (Disk disk = FileDisk.create(made)) {
+        disk.write(ByteBuffer.wrap(content), 0);
+        disk.force();
       }
       Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       force(Objects.requireNonNull(file.toAbsolutePath().getParent()));
@@ -63,8 +58,14 @@ public final class AtomicWrite {
     } catch (IOException e) {
       return;
     }
+    // a channel refuses a thread that was interrupted, and what is begun here must end
+    boolean interrupted = Thread.interrupted();
     try (channel) {
       channel.force(true);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

@@ -27,7 +27,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import tutela.kernel.AppFailure;
+import tutela.kernel.ChainReport;
+import tutela.kernel.OpenReport;
 import tutela.kernel.Progress;
+import tutela.kernel.SweepReport;
 import tutela.storage.pages.FileDisk;
 import tutela.storage.pages.PageFile;
 import tutela.storage.pages.VaultFiles;
@@ -163,13 +166,16 @@ public final class Database implements AutoCloseable {
     }
     try {
       Anchor anchor = Anchor.open(files.anchor(), keys.anchor());
-      return open(
-          PageFile.open(FileDisk.open(files.database()), keys.pages()),
-          anchor,
-          volume(files),
-          keys,
-          migrations,
-          clock);
+      BeforeMigration before = new BeforeMigration(files.database());
+      PageFile pages;
+      try {
+        before.putBack(anchor.head().seq());
+        pages = PageFile.open(FileDisk.open(files.database()), keys.pages());
+      } catch (IOException | RuntimeException e) {
+        anchor.close();
+        throw e;
+      }
+      return open(pages, anchor, before, volume(files), keys, migrations, clock);
     } catch (IOException | RuntimeException e) {
       throw Failures.ofOpening(e);
     }
@@ -179,6 +185,7 @@ public final class Database implements AutoCloseable {
   static Database open(
       PageFile pages,
       Anchor anchor,
+      @Nullable BeforeMigration before,
       @Nullable FileStore volume,
       StoreKeys keys,
       List<String> migrations,
@@ -201,6 +208,9 @@ public final class Database implements AutoCloseable {
       List<String> pending = numbered.pending();
       began = step(steps, "migrations", began);
       var damaged = pages.damaged().pages();
+      if (!pending.isEmpty() && before != null) {
+        before.keep(anchor.head().seq());
+      }
       pages.release();
       if (recovered) {
         opened.checkpoint();
@@ -210,6 +220,9 @@ public final class Database implements AutoCloseable {
       if (!pending.isEmpty()) {
         numbered.apply();
         opened.note(new Change("store.migrated", Optional.empty(), pending.getLast()));
+        if (before != null) {
+          before.forget();
+        }
         step(steps, "migrating", began);
       }
       opened.report =
@@ -314,7 +327,7 @@ public final class Database implements AutoCloseable {
         T result = work.with(handle);
         connection.rollback();
         return result;
-      } catch (SQLException | RuntimeException e) {
+      } catch (SQLException | RuntimeException | Error e) {
         throw undone(e);
       } finally {
         inside = false;
@@ -365,7 +378,7 @@ public final class Database implements AutoCloseable {
         Anchor.Head head = append(made);
         confirm(head);
         return result;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         throw undone(e);
       } finally {
         inside = false;
@@ -383,35 +396,45 @@ public final class Database implements AutoCloseable {
 
   /** From here on the change may be on the medium, so a failure leaves nothing to go on with. */
   private void confirm(Anchor.Head head) {
+    boolean done = false;
     try {
       connection.commit();
       checkpoint();
       Objects.requireNonNull(anchor).write(head);
+      done = true;
     } catch (SQLException | IOException | RuntimeException e) {
-      RuntimeException failure = Failures.of(e);
-      broken =
-          failure instanceof AppFailure app
-              ? app
-              : new AppFailure.Unexpected(SqlProblem.of(failure));
+      broken = asFailure(Failures.of(e));
       throw broken;
+    } finally {
+      if (!done && broken == null) {
+        broken = new AppFailure.Unexpected(new IllegalStateException("commit was cut off"));
+      }
     }
   }
 
+  /** Rolls back whatever the work did, however it ended. */
   private RuntimeException undone(Throwable thrown) {
     if (broken != null) {
       return broken;
     }
-    RuntimeException failure = Failures.of(thrown);
+    boolean rolledBack = false;
     try {
       connection.rollback();
+      rolledBack = true;
     } catch (SQLException e) {
       // H2 closes itself when it cannot write; nothing of the change is confirmed then
-      broken =
-          failure instanceof AppFailure app
-              ? app
-              : new AppFailure.Unexpected(SqlProblem.of(failure));
+    }
+    RuntimeException failure = Failures.of(thrown);
+    if (!rolledBack) {
+      broken = asFailure(failure);
     }
     return failure;
+  }
+
+  private static AppFailure asFailure(RuntimeException failure) {
+    return failure instanceof AppFailure app
+        ? app
+        : new AppFailure.Unexpected(SqlProblem.of(failure));
   }
 
   private void usable() {

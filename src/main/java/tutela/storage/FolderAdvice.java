@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import tutela.kernel.FolderConcern;
 
 /**
  * Tells before a case file is made whether its folder is one from which copies travel. Goes by what
@@ -18,17 +19,6 @@ import java.util.Set;
  * noticed.
  */
 public final class FolderAdvice {
-  /** Why a folder is a bad place. */
-  public enum Concern {
-    NETWORK_DRIVE,
-    ONEDRIVE,
-    DROPBOX,
-    GOOGLE_DRIVE,
-    NEXTCLOUD,
-    ICLOUD,
-    OTHER_SYNCHRONISATION
-  }
-
   private static final List<String> NETWORK_TYPES =
       List.of(
           "nfs",
@@ -49,47 +39,47 @@ public final class FolderAdvice {
           "virtiofs",
           "fuse.s3");
 
-  private static final Map<String, Concern> NAMES =
+  private static final Map<String, FolderConcern> NAMES =
       Map.ofEntries(
-          Map.entry("onedrive", Concern.ONEDRIVE),
-          Map.entry("dropbox", Concern.DROPBOX),
-          Map.entry("google drive", Concern.GOOGLE_DRIVE),
-          Map.entry("googledrive", Concern.GOOGLE_DRIVE),
-          Map.entry("my drive", Concern.GOOGLE_DRIVE),
-          Map.entry("mon drive", Concern.GOOGLE_DRIVE),
-          Map.entry("mijn drive", Concern.GOOGLE_DRIVE),
-          Map.entry("meine ablage", Concern.GOOGLE_DRIVE),
-          Map.entry("nextcloud", Concern.NEXTCLOUD),
-          Map.entry("owncloud", Concern.NEXTCLOUD),
-          Map.entry("icloud", Concern.ICLOUD),
-          Map.entry("iclouddrive", Concern.ICLOUD),
-          Map.entry("mobile documents", Concern.ICLOUD),
-          Map.entry("cloudstorage", Concern.OTHER_SYNCHRONISATION),
-          Map.entry("pcloud", Concern.OTHER_SYNCHRONISATION),
-          Map.entry("pclouddrive", Concern.OTHER_SYNCHRONISATION),
-          Map.entry("megasync", Concern.OTHER_SYNCHRONISATION),
-          Map.entry("syncthing", Concern.OTHER_SYNCHRONISATION),
-          Map.entry("seafile", Concern.OTHER_SYNCHRONISATION),
-          Map.entry("kdrive", Concern.OTHER_SYNCHRONISATION),
-          Map.entry("proton drive", Concern.OTHER_SYNCHRONISATION),
-          Map.entry("box sync", Concern.OTHER_SYNCHRONISATION));
+          Map.entry("onedrive", FolderConcern.ONEDRIVE),
+          Map.entry("dropbox", FolderConcern.DROPBOX),
+          Map.entry("google drive", FolderConcern.GOOGLE_DRIVE),
+          Map.entry("googledrive", FolderConcern.GOOGLE_DRIVE),
+          Map.entry("my drive", FolderConcern.GOOGLE_DRIVE),
+          Map.entry("mon drive", FolderConcern.GOOGLE_DRIVE),
+          Map.entry("mijn drive", FolderConcern.GOOGLE_DRIVE),
+          Map.entry("meine ablage", FolderConcern.GOOGLE_DRIVE),
+          Map.entry("nextcloud", FolderConcern.NEXTCLOUD),
+          Map.entry("owncloud", FolderConcern.NEXTCLOUD),
+          Map.entry("icloud", FolderConcern.ICLOUD),
+          Map.entry("iclouddrive", FolderConcern.ICLOUD),
+          Map.entry("mobile documents", FolderConcern.ICLOUD),
+          Map.entry("cloudstorage", FolderConcern.OTHER_SYNCHRONISATION),
+          Map.entry("pcloud", FolderConcern.OTHER_SYNCHRONISATION),
+          Map.entry("pclouddrive", FolderConcern.OTHER_SYNCHRONISATION),
+          Map.entry("megasync", FolderConcern.OTHER_SYNCHRONISATION),
+          Map.entry("syncthing", FolderConcern.OTHER_SYNCHRONISATION),
+          Map.entry("seafile", FolderConcern.OTHER_SYNCHRONISATION),
+          Map.entry("kdrive", FolderConcern.OTHER_SYNCHRONISATION),
+          Map.entry("proton drive", FolderConcern.OTHER_SYNCHRONISATION),
+          Map.entry("box sync", FolderConcern.OTHER_SYNCHRONISATION));
 
-  private static final Map<String, Concern> MARKERS =
+  private static final Map<String, FolderConcern> MARKERS =
       Map.ofEntries(
-          Map.entry(".dropbox", Concern.DROPBOX),
-          Map.entry(".dropbox.cache", Concern.DROPBOX),
-          Map.entry(".tmp.drivedownload", Concern.GOOGLE_DRIVE),
-          Map.entry(".tmp.driveupload", Concern.GOOGLE_DRIVE),
-          Map.entry(".nextcloudsync.log", Concern.NEXTCLOUD),
-          Map.entry(".owncloudsync.log", Concern.NEXTCLOUD),
-          Map.entry(".stfolder", Concern.OTHER_SYNCHRONISATION),
-          Map.entry(".stversions", Concern.OTHER_SYNCHRONISATION));
+          Map.entry(".dropbox", FolderConcern.DROPBOX),
+          Map.entry(".dropbox.cache", FolderConcern.DROPBOX),
+          Map.entry(".tmp.drivedownload", FolderConcern.GOOGLE_DRIVE),
+          Map.entry(".tmp.driveupload", FolderConcern.GOOGLE_DRIVE),
+          Map.entry(".nextcloudsync.log", FolderConcern.NEXTCLOUD),
+          Map.entry(".owncloudsync.log", FolderConcern.NEXTCLOUD),
+          Map.entry(".stfolder", FolderConcern.OTHER_SYNCHRONISATION),
+          Map.entry(".stversions", FolderConcern.OTHER_SYNCHRONISATION));
 
-  private static final Map<String, Concern> VARIABLES =
+  private static final Map<String, FolderConcern> VARIABLES =
       Map.of(
-          "OneDrive", Concern.ONEDRIVE,
-          "OneDriveCommercial", Concern.ONEDRIVE,
-          "OneDriveConsumer", Concern.ONEDRIVE);
+          "OneDrive", FolderConcern.ONEDRIVE,
+          "OneDriveCommercial", FolderConcern.ONEDRIVE,
+          "OneDriveConsumer", FolderConcern.ONEDRIVE);
 
   private final Map<String, String> environment;
 
@@ -104,8 +94,8 @@ public final class FolderAdvice {
    * @param folder may not exist yet; then the nearest one above it that does is looked at
    * @return empty if nothing speaks against it
    */
-  public Set<Concern> about(Path folder) {
-    Set<Concern> found = EnumSet.noneOf(Concern.class);
+  public Set<FolderConcern> about(Path folder) {
+    Set<FolderConcern> found = EnumSet.noneOf(FolderConcern.class);
     Path absolute = folder.toAbsolutePath().normalize();
     names(absolute, found);
     Path there = absolute;
@@ -117,7 +107,7 @@ public final class FolderAdvice {
         Path real = there.toRealPath();
         names(real, found);
         if (isNetwork(real, Files.getFileStore(real).type())) {
-          found.add(Concern.NETWORK_DRIVE);
+          found.add(FolderConcern.NETWORK_DRIVE);
         }
         for (Path above = real; above != null; above = above.getParent()) {
           markers(above, found);
@@ -142,7 +132,7 @@ public final class FolderAdvice {
         || NETWORK_TYPES.stream().anyMatch(t -> lower.equals(t) || lower.contains(t));
   }
 
-  private static void names(Path path, Set<Concern> found) {
+  private static void names(Path path, Set<FolderConcern> found) {
     for (Path part : path) {
       String name = part.toString().toLowerCase(Locale.ROOT);
       NAMES.forEach(
@@ -158,7 +148,7 @@ public final class FolderAdvice {
     }
   }
 
-  private static void markers(Path folder, Set<Concern> found) {
+  private static void markers(Path folder, Set<FolderConcern> found) {
     MARKERS.forEach(
         (name, concern) -> {
           Path marker = folder.resolve(name);
@@ -171,7 +161,7 @@ public final class FolderAdvice {
     try (DirectoryStream<Path> journals =
         Files.newDirectoryStream(folder, "{._sync_,.sync_}*.db")) {
       if (journals.iterator().hasNext()) {
-        found.add(Concern.NEXTCLOUD);
+        found.add(FolderConcern.NEXTCLOUD);
       }
     } catch (IOException e) {
       // not readable: no marker seen

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.logging.Log;
@@ -56,8 +57,18 @@ final class Migrations {
     return Arrays.stream(info.pending()).map(m -> String.valueOf(m.getVersion())).toList();
   }
 
+  /**
+   * @throws AppFailure.Unexpected if a migration fails: the fault is the program's
+   */
   void apply() {
-    flyway.migrate();
+    try {
+      flyway.migrate();
+    } catch (FlywayException e) {
+      RuntimeException failure = Failures.of(e);
+      throw failure instanceof AppFailure app
+          ? app
+          : new AppFailure.Unexpected(SqlProblem.of(failure));
+    }
   }
 
   /** Swallows what Flyway says. */

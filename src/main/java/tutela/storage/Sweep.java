@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tutela.kernel.SweepReport;
 import tutela.storage.LiveChunks.Chunk;
 import tutela.storage.pages.PageFile;
 
@@ -45,6 +46,8 @@ final class Sweep {
   }
 
   SweepReport judge(Connection connection) throws IOException, SQLException {
+    long end = file.size() / PageFile.PAGE;
+    damaged.tailSet(end).clear(); // cut off meanwhile
     SortedSet<Long> live = new TreeSet<>();
     for (Chunk chunk : LiveChunks.of(connection)) {
       if (!badIn(chunk).isEmpty()) {
@@ -54,7 +57,7 @@ final class Sweep {
     }
     SortedSet<Long> free = new TreeSet<>(damaged);
     free.removeAll(live);
-    return new SweepReport(stamps.size(), live, free);
+    return new SweepReport(end, live, free);
   }
 
   private SortedSet<Long> badIn(Chunk chunk) {

@@ -1,12 +1,14 @@
 package tutela.vault;
 
 import tutela.kernel.AppFailure;
+import tutela.kernel.ChainReport;
+import tutela.kernel.OpenReport;
 import tutela.kernel.Progress;
+import tutela.kernel.SweepReport;
 import tutela.storage.AtomicWrite;
 import tutela.storage.Change;
 import tutela.storage.Database;
 import tutela.storage.FolderLock;
-import tutela.storage.OpenReport;
 import tutela.vault.crypto.KeyFile;
 import tutela.vault.crypto.VaultKeys;
 import tutela.vault.domain.Key;
@@ -40,6 +42,21 @@ public final class OpenVault implements AutoCloseable {
   /** What opening found. */
   public OpenReport report() {
     return database.report();
+  }
+
+  /**
+   * Reads every page of the database and tells which are damaged; may run on another thread while
+   * the case file is in use.
+   *
+   * @throws java.util.concurrent.CancellationException if the progress is cancelled
+   */
+  public SweepReport sweep(Progress progress) {
+    return database.sweep(progress);
+  }
+
+  /** Walks the journal from its first entry to its last. */
+  public ChainReport verifyJournal() {
+    return database.verifyChain();
   }
 
   /**

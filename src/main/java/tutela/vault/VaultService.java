@@ -5,13 +5,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
-import tutela.storage.FolderAdvice;
-import tutela.vault.domain.FolderConcern;
 import tutela.kernel.AppFailure;
+import tutela.kernel.FolderConcern;
 import tutela.kernel.Language;
 import tutela.kernel.Progress;
 import tutela.storage.Database;
+import tutela.storage.FolderAdvice;
 import tutela.storage.FolderLock;
 import tutela.vault.crypto.Argon2;
 import tutela.vault.crypto.KeyFile;
@@ -46,16 +45,13 @@ public final class VaultService {
     return judge.judge(passphrase);
   }
 
-  /** Why a folder is a bad place for a case file; empty if nothing speaks against it. */
+  /**
+   * What speaks against a folder as the place of a case file.
+   *
+   * @param folder need not exist yet
+   */
   public Set<FolderConcern> concernsAbout(Path folder) {
-    return new FolderAdvice(System.getenv())
-        .about(folder).stream()
-            .map(
-                c ->
-                    c == FolderAdvice.Concern.NETWORK_DRIVE
-                        ? FolderConcern.NETWORK_DRIVE
-                        : FolderConcern.SYNCHRONISED_FOLDER)
-            .collect(Collectors.toSet());
+    return new FolderAdvice(System.getenv()).about(folder);
   }
 
   /** Whether a case file, or what is left of one, is in the folder. */

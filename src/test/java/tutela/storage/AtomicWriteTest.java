@@ -22,6 +22,18 @@ final class AtomicWriteTest {
   }
 
   @Test
+  void endsWhatItBeganThoughTheThreadIsInterrupted(@TempDir Path folder) {
+    Path file = folder.resolve("file");
+    Thread.currentThread().interrupt();
+    try {
+      AtomicWrite.to(file, new byte[] {1, 2});
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(file).hasBinaryContent(new byte[] {1, 2});
+  }
+
+  @Test
   void theOldFileIsWholeWhenThereIsNoRoomForTheNew(@TempDir Path temp) throws IOException {
     try (Needs.Mount disk = Needs.tmpfs(Files.createDirectory(temp.resolve("m")), "size=64k")) {
       Path file = disk.folder().resolve("file");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Progress;
+import tutela.kernel.SweepReport;
 
 /** Every page of a small store is damaged in every way; nothing wrong may come back as right. */
 final class DamageTest {

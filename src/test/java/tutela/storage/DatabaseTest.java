@@ -24,6 +24,7 @@ import tutela.kernel.CaseId;
 import tutela.kernel.Language;
 import tutela.kernel.Progress;
 import tutela.kernel.Sha256;
+import tutela.kernel.SweepReport;
 
 final class DatabaseTest {
   @Test
@@ -356,6 +357,56 @@ final class DatabaseTest {
     assertThatThrownBy(() -> Database.open(files, Stores.keys(1), List.of(), Stores.CLOCK))
         .isInstanceOf(AppFailure.StoreNewer.class);
     assertThat(Stores.digest(files.database())).isEqualTo(before);
+  }
+
+  /** The first of its statements are committed by the database, whatever becomes of the others. */
+  @Test
+  void aMigrationThatEndsInTheMiddleIsTakenBack(@TempDir Path folder) throws IOException {
+    StoreFiles files = StoreFiles.in(folder);
+    try (Database database = Stores.create(folder)) {
+      Stores.insert(database, "one");
+    }
+    List<String> broken = List.of("tutela/testing/store", "tutela/testing/broken");
+    List<String> mended = List.of("tutela/testing/store", "tutela/testing/mended");
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> Database.open(files, Stores.keys(1), broken, Stores.CLOCK))
+          .isInstanceOf(AppFailure.Unexpected.class);
+    }
+    try (Database database = Stores.open(folder)) {
+      assertThat(Stores.texts(database)).containsExactly("one");
+      Stores.insert(database, "two");
+    }
+    try (Database database = Database.open(files, Stores.keys(1), mended, Stores.CLOCK)) {
+      assertThat(database.report().migrations()).containsExactly("901");
+      assertThat(Stores.texts(database)).containsExactly("one", "two");
+    }
+    // a copy that a crash left after the migration was confirmed is not put back
+    Files.write(folder.resolve("store.before-3"), new byte[10]);
+    try (Database database = Database.open(files, Stores.keys(1), mended, Stores.CLOCK)) {
+      assertThat(Stores.texts(database)).containsExactly("one", "two");
+    }
+    assertThat(folder)
+        .isDirectoryNotContaining(f -> !f.toString().matches(".*(store.mv.db|tutela.anchor)"));
+  }
+
+  /**
+   * An error that is no exception ends a change as well; what it began must not slip into the next.
+   */
+  @Test
+  void anErrorUndoesTheChange(@TempDir Path folder) {
+    try (Database database = Stores.create(folder)) {
+      assertThatThrownBy(
+              () ->
+                  database.change(
+                      Change.of("note.added"),
+                      h -> {
+                        h.execute("INSERT INTO note (text) VALUES ('lost')");
+                        throw new StackOverflowError();
+                      }))
+          .isInstanceOf(StackOverflowError.class);
+      Stores.insert(database, "kept");
+      assertThat(Stores.texts(database)).containsExactly("kept");
+    }
   }
 
   @Test

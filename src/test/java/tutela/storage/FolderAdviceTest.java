@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tutela.storage.FolderAdvice.Concern;
+import tutela.kernel.FolderConcern;
 
 final class FolderAdviceTest {
   private final FolderAdvice advice = new FolderAdvice(Map.of());
@@ -30,7 +30,7 @@ final class FolderAdviceTest {
     "ownCloud/x, NEXTCLOUD",
     "pCloudDrive/x, OTHER_SYNCHRONISATION"
   })
-  void knowsTheFoldersByTheirNames(String path, Concern concern, @TempDir Path home) {
+  void knowsTheFoldersByTheirNames(String path, FolderConcern concern, @TempDir Path home) {
     assertThat(advice.about(home.resolve(path))).contains(concern);
   }
 
@@ -39,10 +39,10 @@ final class FolderAdviceTest {
     Path folder = Files.createDirectories(home.resolve("mine/inside"));
     assertThat(advice.about(folder)).isEmpty();
     Files.createFile(home.resolve("mine/.sync_0123456789ab.db"));
-    assertThat(advice.about(folder)).containsExactly(Concern.NEXTCLOUD);
+    assertThat(advice.about(folder)).containsExactly(FolderConcern.NEXTCLOUD);
     Files.createDirectory(home.resolve("mine/.stfolder"));
     assertThat(advice.about(folder.resolve("not/there/yet")))
-        .containsExactly(Concern.NEXTCLOUD, Concern.OTHER_SYNCHRONISATION);
+        .containsExactly(FolderConcern.NEXTCLOUD, FolderConcern.OTHER_SYNCHRONISATION);
   }
 
   /** The program keeps its settings in a folder of this name in each home. */
@@ -52,19 +52,19 @@ final class FolderAdviceTest {
     assertThat(advice.about(home.resolve("Documents"))).isEmpty();
     Files.delete(home.resolve(".dropbox"));
     Files.createFile(home.resolve(".dropbox"));
-    assertThat(advice.about(home.resolve("Documents"))).containsExactly(Concern.DROPBOX);
+    assertThat(advice.about(home.resolve("Documents"))).containsExactly(FolderConcern.DROPBOX);
   }
 
   @Test
   void followsLinksAndTheVariableOfOneDrive(@TempDir Path home) throws IOException {
     Path synced = Files.createDirectories(home.resolve("Nextcloud/x"));
     Path link = Files.createSymbolicLink(home.resolve("innocent"), synced);
-    assertThat(advice.about(link)).containsExactly(Concern.NEXTCLOUD);
+    assertThat(advice.about(link)).containsExactly(FolderConcern.NEXTCLOUD);
     Path renamed = Files.createDirectories(home.resolve("Documenten"));
     assertThat(
             new FolderAdvice(Map.of("OneDriveCommercial", renamed.toString()))
                 .about(renamed.resolve("Tutela")))
-        .containsExactly(Concern.ONEDRIVE);
+        .containsExactly(FolderConcern.ONEDRIVE);
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Progress;
+import tutela.kernel.SweepReport;
 import tutela.storage.pages.Disk;
 
 /**

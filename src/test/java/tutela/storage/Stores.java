@@ -56,7 +56,7 @@ final class Stores {
       throw Failures.ofOpening(e);
     }
     return Database.open(
-        PageFile.open(database, keys.pages()), opened, null, keys, MIGRATIONS, CLOCK);
+        PageFile.open(database, keys.pages()), opened, null, null, keys, MIGRATIONS, CLOCK);
   }
 
   static long insert(Database database, String text) {

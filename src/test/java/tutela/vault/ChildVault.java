@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import tutela.kernel.AppFailure;
-import tutela.kernel.Language;
-import tutela.kernel.Progress;
 
 /** A process of its own that works on a case file until it is killed, or to its end. */
 public final class ChildVault {
@@ -16,12 +14,11 @@ public final class ChildVault {
    */
   public static void main(String[] arguments) throws InterruptedException {
     Path folder = Path.of(arguments[1]);
-    VaultService service = Vaults.service();
     try {
       switch (arguments[0]) {
-        case "work" -> work(service, folder);
-        case "once" -> once(service, folder);
-        default -> hold(service, folder);
+        case "work" -> work(folder);
+        case "once" -> once(folder);
+        default -> hold(folder);
       }
     } catch (AppFailure e) {
       say("failure " + e.key());
@@ -29,9 +26,9 @@ public final class ChildVault {
   }
 
   /** Changes without end, locked and unlocked now and then. */
-  private static void work(VaultService service, Path folder) {
+  private static void work(Path folder) {
     for (int session = 0; ; session++) {
-      try (OpenVault vault = open(service, folder)) {
+      try (OpenVault vault = Vaults.open(folder, Vaults.MIGRATIONS)) {
         for (int i = 0; i < 5 + session * 7 % 30; i++) {
           String text = System.nanoTime() + " " + "x".repeat(i * 100 % 3000);
           Vaults.insert(vault.database(), text);
@@ -41,28 +38,19 @@ public final class ChildVault {
     }
   }
 
-  private static void once(VaultService service, Path folder) {
-    try (OpenVault vault = open(service, folder)) {
+  private static void once(Path folder) {
+    try (OpenVault vault = Vaults.open(folder, Vaults.MIGRATIONS)) {
       Vaults.insert(vault.database(), "once");
     }
-    try (OpenVault vault = open(service, folder)) {
+    try (OpenVault vault = Vaults.open(folder, Vaults.MIGRATIONS)) {
       say("rows " + Vaults.texts(vault.database()).size());
     }
   }
 
-  private static void hold(VaultService service, Path folder) throws InterruptedException {
-    try (OpenVault vault = open(service, folder)) {
+  private static void hold(Path folder) throws InterruptedException {
+    try (OpenVault vault = Vaults.open(folder, Vaults.MIGRATIONS)) {
       say("open " + vault.report().recovered());
       Thread.sleep(60_000);
-    }
-  }
-
-  private static OpenVault open(VaultService service, Path folder) {
-    if (service.existsIn(folder)) {
-      return service.unlock(folder, Vaults.key(), Vaults.MIGRATIONS, Progress.none());
-    }
-    try (NewVault made = service.prepare(Vaults.passphrase(), Language.NL, Progress.none())) {
-      return made.createIn(folder, Vaults.MIGRATIONS);
     }
   }
 

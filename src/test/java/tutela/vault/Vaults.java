@@ -1,7 +1,10 @@
 package tutela.vault;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import tutela.kernel.Language;
+import tutela.kernel.Progress;
 import tutela.storage.Change;
 import tutela.storage.Database;
 import tutela.vault.crypto.Argon2;
@@ -26,6 +29,17 @@ public final class Vaults {
 
   public static Key key() {
     return new Key.Passphrase(passphrase());
+  }
+
+  /** Makes a case file in the folder, or opens the one that is there. */
+  public static OpenVault open(Path folder, List<String> migrations) {
+    VaultService service = service();
+    if (service.existsIn(folder)) {
+      return service.unlock(folder, key(), migrations, Progress.none());
+    }
+    try (NewVault made = service.prepare(passphrase(), Language.NL, Progress.none())) {
+      return made.createIn(folder, migrations);
+    }
   }
 
   static void insert(Database database, String text) {

@@ -215,7 +215,9 @@ public final class PageFile implements AutoCloseable {
     long at = position;
     for (long from = first; from <= last; from += PAGES_AT_ONCE) {
       int count = (int) Math.min(last - from + 1, PAGES_AT_ONCE);
-      readSlots(from, count, slots);
+      if (readSlots(from, count, slots) < count) {
+        throw new EOFException("the file was cut while it was read");
+      }
       for (int i = 0; i < count; i++) {
         long page = from + i;
         int offset = (int) (at - page * PAGE);
@@ -338,17 +340,13 @@ public final class PageFile implements AutoCloseable {
    * Reads every slot and tells what is in it; for a look at the whole file while it is in use.
    *
    * @param from first page
-   * @param to page after the last, at most the number of pages
+   * @param to page after the last; the file may end before
    */
   public void inspect(long from, long to, Inspector inspector) throws IOException {
     byte[] slots = new byte[PAGES_AT_ONCE * SLOT];
     byte[] plain = new byte[PAGE];
     for (long first = from; first < to; first += PAGES_AT_ONCE) {
-      int count = (int) Math.min(Math.min(to, size() / PAGE) - first, PAGES_AT_ONCE);
-      if (count <= 0) {
-        return;
-      }
-      readSlots(first, count, slots);
+      int count = readSlots(first, (int) Math.min(to - first, PAGES_AT_ONCE), slots);
       for (int i = 0; i < count; i++) {
         boolean good = open(first + i, slots, i * SLOT, plain, 0);
         inspector.page(first + i, stamp(slots, i * SLOT), good ? plain : null);
@@ -403,26 +401,25 @@ public final class PageFile implements AutoCloseable {
     }
   }
 
-  private void readSlots(long first, int count, byte[] slots) throws IOException {
+  /** Reads so many slots, or fewer where the file ends. */
+  private int readSlots(long first, int most, byte[] slots) throws IOException {
     lock.readLock().lock();
     try {
-      int wanted = count * SLOT;
-      ByteBuffer target = ByteBuffer.wrap(slots, 0, wanted);
+      int count = Math.clamp(pages - first, 0, most);
+      ByteBuffer target = ByteBuffer.wrap(slots, 0, count * SLOT);
       disk.read(target, slotPosition(first));
+      // what is missing on the disk is held, or was lost and is not authentic
+      Arrays.fill(slots, target.position(), count * SLOT, (byte) 0);
       Held log = held;
-      if (log == null) {
-        if (target.hasRemaining()) {
-          throw new EOFException("pages " + first + " to " + (first + count));
-        }
-        return;
-      }
-      Arrays.fill(slots, target.position(), wanted, (byte) 0);
-      for (int i = 0; i < count; i++) {
-        byte[] slot = log.newest.get(first + i);
-        if (slot != null) {
-          System.arraycopy(slot, 0, slots, i * SLOT, SLOT);
+      if (log != null) {
+        for (int i = 0; i < count; i++) {
+          byte[] slot = log.newest.get(first + i);
+          if (slot != null) {
+            System.arraycopy(slot, 0, slots, i * SLOT, SLOT);
+          }
         }
       }
+      return count;
     } finally {
       lock.readLock().unlock();
     }

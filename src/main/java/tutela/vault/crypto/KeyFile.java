@@ -66,7 +66,12 @@ public final class KeyFile {
    * @param words of the recovery key, to be printed
    * @param keys of the case file, open
    */
-  public record Made(KeyFile file, List<String> words, VaultKeys keys) {}
+  public record Made(KeyFile file, List<String> words, VaultKeys keys) {
+    @Override
+    public String toString() {
+      return "Made";
+    }
+  }
 
   /**
    * A new data key, in two slots.

@@ -1,4 +1,4 @@
-package tutela.storage;
+package tutela.kernel;
 
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,2 @@
+CREATE TABLE first_half (id BIGINT PRIMARY KEY);
+CREATE TABLE second_half (id BIGINT PRIMARY KEY);
