@@ -166,7 +166,15 @@ final class Fonts {
           face,
           missing -> {
             try {
-              return PDType0Font.load(document, parsed(missing), true);
+              PDFont font = PDType0Font.load(document, parsed(missing), true);
+              // where two signs share a drawing, the one used first is what a reader finds:
+              // the plain space and hyphen, not their unbreakable twins
+              for (int sign : new int[] {' ', '-'}) {
+                if (glyph(parsed(missing), sign) != 0) {
+                  font.addToSubset(sign);
+                }
+              }
+              return font;
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }

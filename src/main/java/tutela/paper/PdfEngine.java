@@ -74,10 +74,7 @@ public final class PdfEngine {
   public List<String> missingSigns(Paper paper) {
     StringBuilder all = new StringBuilder(paper.text()).append(paper.title());
     paper.frame().footer().ifPresent(footer -> all.append(footer.left()));
-    paper
-        .frame()
-        .continuation()
-        .ifPresent(head -> all.append(head.left()).append(head.right()));
+    paper.frame().continuation().ifPresent(head -> all.append(head.left()).append(head.right()));
     return missingSigns(all.toString());
   }
 

@@ -105,6 +105,15 @@ public record PdfText(
     return String.join("\n", all);
   }
 
+  /**
+   * Whether the file says these words anywhere, seen or not: whatever their case, however their
+   * lines are broken, and whichever of the spaces stands between them. For the guard.
+   */
+  public boolean says(String words) {
+    String wanted = TextPlaces.plain(words);
+    return !wanted.isEmpty() && TextPlaces.plain(everything()).contains(wanted);
+  }
+
   @Override
   public String toString() {
     return "PdfText of " + pages.size() + " pages";

@@ -98,7 +98,7 @@ final class TextPlaces {
   }
 
   /** Without spaces and case, letters in their plain form. */
-  private static String plain(String text) {
+  static String plain(String text) {
     StringBuilder kept = new StringBuilder();
     Normalizer.normalize(text, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)

@@ -60,8 +60,7 @@ final class FilesLeftTest {
     var first = new ConcurrentHashMap<Paper, String>();
     papers.forEach(paper -> first.put(paper, digest(engine.render(paper))));
     Collections.reverse(papers);
-    papers.forEach(
-        paper -> assertThat(digest(engine.render(paper))).isEqualTo(first.get(paper)));
+    papers.forEach(paper -> assertThat(digest(engine.render(paper))).isEqualTo(first.get(paper)));
 
     List<Thread> threads = new ArrayList<>();
     var wrong = new ConcurrentHashMap<Paper, String>();

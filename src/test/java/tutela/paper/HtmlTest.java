@@ -64,8 +64,7 @@ final class HtmlTest {
     assertThat(
             Glue.glued(
                 List.of(Html.text("one (“"), Html.inLanguage("fr", "deux"), Html.text("”), 3"))))
-        .isEqualTo(
-            List.of(Html.text("one "), Html.inLanguage("fr", "(“deux”),"), Html.text(" 3")));
+        .isEqualTo(List.of(Html.text("one "), Html.inLanguage("fr", "(“deux”),"), Html.text(" 3")));
     List<Node> forThePen = List.of(Html.text("by ("), Form.gap(), Html.text(")"));
     assertThat(Glue.glued(forThePen)).isEqualTo(forThePen);
   }

@@ -206,6 +206,10 @@ final class LetterSample {
     return AddressList.needsAscii(address) ? AddressList.ascii(address) : address;
   }
 
+  static String longOne(int length) {
+    return longAddress(length);
+  }
+
   private static String longAddress(int length) {
     StringBuilder address = new StringBuilder("https://www.pagefold.example/permalink.php");
     for (int i = 0; address.length() < length; i++) {

@@ -9,8 +9,18 @@ import tutela.paper.Paper.Use;
 final class SheetSamples {
   static final List<String> WORDS =
       List.of(
-          "abricot", "bateau", "cerise", "dauphin", "écureuil", "forêt", "girafe", "hibou", "île",
-          "jardin", "kiwi", "lanterne");
+          "abricot",
+          "bateau",
+          "cerise",
+          "dauphin",
+          "écureuil",
+          "forêt",
+          "girafe",
+          "hibou",
+          "île",
+          "jardin",
+          "kiwi",
+          "lanterne");
 
   static final String LINK =
       "https://www.tiktok.example/community-guidelines/en/safety-civility/sexual-abuse?lang=en&version=2026-01#non-consensual-intimate-imagery-rule";
