@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -28,8 +30,7 @@ import tutela.fx.Theme;
 import tutela.fx.Toasts;
 import tutela.kernel.Language;
 import tutela.kernel.Progress;
-import tutela.packs.Packs;
-import tutela.packs.store.YamlPacks;
+import tutela.letters.pdf.PdfPapers;
 import tutela.paper.ui.PrintSheet;
 import tutela.settings.SettingsService;
 import tutela.settings.domain.Office;
@@ -84,14 +85,14 @@ public final class Wiring implements Gate, AutoCloseable {
   final Toasts toasts;
   final SaveState saveState = new SaveState();
   final FileChoice files;
-  final Packs packs;
   final MainWindow window;
 
   private final IdleLock idle;
   private final Stage stage;
   private final Scene scene;
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("gate").daemon().factory());
+  private final ExecutorService worker = executor("gate");
+  private final CompletableFuture<Library> library;
+  private @Nullable PdfPapers papers;
   private final Background background;
   private Screens gateScreens;
   private @Nullable SessionWiring session;
@@ -107,7 +108,7 @@ public final class Wiring implements Gate, AutoCloseable {
     this.dialogs = new Dialogs(texts, clipboard);
     this.toasts = new Toasts(texts);
     this.files = machine.files().of(() -> stage);
-    this.packs = new Packs(new YamlPacks());
+    this.library = CompletableFuture.supplyAsync(Library::read, executor("packs"));
     this.idle = new IdleLock(clock);
     this.window = new MainWindow(texts, dialogs, toasts, saveState, idle, clock);
     this.background = new Background(worker, dialogs::failure, saveState, clock);
@@ -135,7 +136,7 @@ public final class Wiring implements Gate, AutoCloseable {
                 new CreateController(
                     this,
                     vaults,
-                    new RecoveryPapers(packs),
+                    (words, language) -> papers().recoverySheet(words, language),
                     printing,
                     files,
                     background,
@@ -209,19 +210,58 @@ public final class Wiring implements Gate, AutoCloseable {
 
   @Override
   public void opened(OpenVault vault, Path folder) {
-    gateScreens = gateScreens();
-    SessionWiring made = new SessionWiring(this, vault, this::lock);
-    session = made;
-    made.enter();
+    enter(vault, services -> {});
   }
 
   @Override
   public void created(OpenVault vault, Path folder, UnaryOperator<Office> office) {
     settings.change(s -> s.at(folder.toString()));
-    gateScreens = gateScreens();
-    SessionWiring made = new SessionWiring(this, vault, this::lock);
-    session = made;
-    made.begin(office);
+    enter(vault, services -> services.office.change(office));
+  }
+
+  /** Makes what the session needs off the FX thread, then shows the desk. */
+  private void enter(OpenVault vault, Consumer<SessionServices> first) {
+    ExecutorService sessionWorker = executor("case-file");
+    ExecutorService paperWorker = executor("papers");
+    background
+        .run(
+            () -> {
+              first.accept(services(vault, clock));
+              return services(vault, clock);
+            })
+        .then(
+            services -> {
+              gateScreens = gateScreens();
+              SessionWiring made =
+                  new SessionWiring(this, vault, services, sessionWorker, paperWorker, this::lock);
+              session = made;
+              made.enter();
+            })
+        .orElse(
+            failure -> {
+              vault.close();
+              dialogs.failure(failure);
+            })
+        .start();
+  }
+
+  private SessionServices services(OpenVault vault, Clock of) {
+    Library read = library.join();
+    return new SessionServices(
+        vault.database(), read.packs(), read.interview(), read.templates(), papers(), texts::language, of);
+  }
+
+  private synchronized PdfPapers papers() {
+    PdfPapers made = papers;
+    if (made == null) {
+      made = new PdfPapers(library.join().templates());
+      papers = made;
+    }
+    return made;
+  }
+
+  private static ExecutorService executor(String name) {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
   }
 
   @Override
@@ -232,17 +272,20 @@ public final class Wiring implements Gate, AutoCloseable {
               Path folder = Files.createTempDirectory("tutela-practice");
               practiceFolder = folder;
               char[] phrase = java.util.UUID.randomUUID().toString().toCharArray();
-              return vaults
-                  .prepare(phrase, texts.language(), Progress.none())
-                  .createIn(folder.resolve("case-file"), MIGRATIONS);
+              OpenVault vault =
+                  vaults
+                      .prepare(phrase, texts.language(), Progress.none())
+                      .createIn(folder.resolve("case-file"), MIGRATIONS);
+              ReplayClock past = new ReplayClock();
+              new PracticeCase(services(vault, past), past, clock.instant()).play(texts.language());
+              return vault;
             })
-        .then(
-            vault -> {
-              SessionWiring made = new SessionWiring(this, vault, this::lock);
-              session = made;
-              made.practise();
+        .then(vault -> enter(vault, services -> {}))
+        .orElse(
+            failure -> {
+              forgetPractice();
+              dialogs.failure(failure, this::practise);
             })
-        .orElse(failure -> dialogs.failure(failure, this::practise))
         .start();
   }
 

@@ -107,7 +107,7 @@ public record AddressList(
    * @param companyMm height of what follows and must not stand alone on a page: the last lines of
    *     the list go with it; 0 if nothing does
    */
-  List<Node> blocks(double companyMm) {
+  public List<Node> blocks(double companyMm) {
     int company = companyMm > 0 ? openingOfLastTwoLines() : -1;
     List<Node> blocks = new ArrayList<>();
     if (!heading.isBlank()) {

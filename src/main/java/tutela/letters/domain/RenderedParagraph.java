@@ -55,6 +55,7 @@ public record RenderedParagraph(Paragraph paragraph, List<Run> runs, Status stat
     private static final char DATUM = '\uE005';
     private static final char DATUM_END = '\uE006';
     private static final char FIRST_DATUM = '\uE100';
+    private static final List<Datum> DATA = List.of(Datum.values());
     private static final String ALL = "[\uE000-\uE1FF]";
     private static final Pattern ARGUMENT = Pattern.compile("\\{([a-z_]+)\\}");
 
@@ -75,7 +76,7 @@ public record RenderedParagraph(Paragraph paragraph, List<Run> runs, Status stat
     }
 
     private static String around(Datum datum, String filledIn) {
-      return "" + DATUM + (char) (FIRST_DATUM + datum.ordinal()) + filledIn + DATUM_END;
+      return "" + DATUM + (char) (FIRST_DATUM + DATA.indexOf(datum)) + filledIn + DATUM_END;
     }
 
     /** What is filled in, without anything that could be taken for a mark. */
@@ -106,7 +107,7 @@ public record RenderedParagraph(Paragraph paragraph, List<Run> runs, Status stat
           case DATUM -> {
             close(runs, piece, style, datum);
             i++;
-            datum = Optional.of(Datum.values()[marked.charAt(i) - FIRST_DATUM]);
+            datum = Optional.of(DATA.get(marked.charAt(i) - FIRST_DATUM));
           }
           case DATUM_END -> {
             close(runs, piece, style, datum);

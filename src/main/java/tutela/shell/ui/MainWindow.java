@@ -135,8 +135,8 @@ public final class MainWindow implements Navigator {
     showGateStatus(statusKey);
   }
 
-  /** Shows the desk of an unlocked case file. */
-  public void enter(Session opened) {
+  /** Shows a place in an unlocked case file. */
+  public void enter(Session opened, Place first) {
     session = opened;
     SideBarController controller = new SideBarController(texts, this, () -> opened.lock().run());
     Parent bar = new Screens(texts).part("/tutela/shell/ui/side-bar.fxml", controller);
@@ -148,7 +148,8 @@ public final class MainWindow implements Navigator {
     Parts.show(hide, true);
     idle.start(opened.lock());
     showSaved();
-    go(Place.of(ScreenId.DESK));
+    place = null;
+    go(first);
   }
 
   /** Keeps what is being typed on the page one is on. */

@@ -29,6 +29,7 @@ import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
 import tutela.fx.controls.SecretField;
 import tutela.kernel.AppFailure;
+import tutela.kernel.FolderConcern;
 import tutela.kernel.Progress;
 import tutela.paper.ui.PrintSheet;
 import tutela.vault.domain.Strength;
@@ -160,7 +161,13 @@ public final class CreateController implements Screen {
     try {
       warnings =
           vaults.concernsAbout(Path.of(folder.getText())).stream()
-              .map(a -> texts.get("create.advice." + a.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')))
+              .map(
+                  c ->
+                      c == FolderConcern.NETWORK_DRIVE
+                          ? "create.advice.network-drive"
+                          : "create.advice.synchronised-folder")
+              .distinct()
+              .map(texts::get)
               .toList();
     } catch (InvalidPathException e) {
       warnings = List.of();

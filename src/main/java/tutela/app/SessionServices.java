@@ -1,0 +1,119 @@
+package tutela.app;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import tutela.casefile.AttachmentService;
+import tutela.casefile.CaseService;
+import tutela.casefile.DraftService;
+import tutela.casefile.ItemService;
+import tutela.casefile.MandateService;
+import tutela.casefile.NoteService;
+import tutela.casefile.store.JdbiAttachmentStore;
+import tutela.casefile.store.JdbiCaseStore;
+import tutela.casefile.store.JdbiDraftStore;
+import tutela.casefile.store.JdbiItemStore;
+import tutela.casefile.store.JdbiMandateStore;
+import tutela.casefile.store.JdbiNoteStore;
+import tutela.interview.InterviewService;
+import tutela.interview.domain.Definition;
+import tutela.interview.store.JdbiInterviewStore;
+import tutela.kernel.AddresseeId;
+import tutela.kernel.Language;
+import tutela.letters.LetterPapers;
+import tutela.letters.LetterService;
+import tutela.letters.domain.Composer;
+import tutela.letters.domain.TemplateBook;
+import tutela.letters.store.JdbiLetterStore;
+import tutela.packs.DirectoryService;
+import tutela.packs.Packs;
+import tutela.packs.store.JdbiDirectoryStore;
+import tutela.settings.OfficeService;
+import tutela.settings.domain.Office;
+import tutela.settings.store.JdbiOfficeStore;
+import tutela.storage.Database;
+import tutela.tracking.DeskService;
+import tutela.tracking.NoticeService;
+import tutela.tracking.ReplyService;
+import tutela.tracking.Sent;
+import tutela.tracking.store.JdbiDeskStore;
+import tutela.tracking.store.JdbiNoticeStore;
+import tutela.tracking.store.JdbiReplyStore;
+
+/** The use cases over one open case file, in the order in which they build on each other. */
+public final class SessionServices {
+  public final OfficeService office;
+  public final DirectoryService directory;
+  public final CaseService cases;
+  public final ItemService items;
+  public final AttachmentService attachments;
+  public final MandateService mandates;
+  public final NoteService notes;
+  public final DraftService drafts;
+  public final InterviewService interview;
+  public final NoticeService notices;
+  public final ReplyService replies;
+  public final DeskService desk;
+  public final LetterService letters;
+
+  /**
+   * @param screen language in which reasons are given
+   */
+  public SessionServices(
+      Database database,
+      Packs packs,
+      Definition definition,
+      TemplateBook templates,
+      LetterPapers papers,
+      Supplier<Language> screen,
+      Clock clock) {
+    office = new OfficeService(new JdbiOfficeStore(database));
+    Supplier<Office> here = office::office;
+    database.actAs(here.get().caseworker());
+    directory =
+        new DirectoryService(packs, new JdbiDirectoryStore(database), () -> here.get().caseworker(), clock);
+    cases = new CaseService(new JdbiCaseStore(database), here, clock);
+    items = new ItemService(new JdbiItemStore(database), hosts(directory), here, clock);
+    attachments = new AttachmentService(new JdbiAttachmentStore(database), clock);
+    mandates = new MandateService(new JdbiMandateStore(database), clock);
+    notes = new NoteService(new JdbiNoteStore(database), here, clock);
+    drafts = new DraftService(new JdbiDraftStore(database));
+    desk = new DeskService(new JdbiDeskStore(database, here), here, clock);
+    interview =
+        new InterviewService(
+            definition, new JdbiInterviewStore(database), cases, items, mandates, desk::appoint, clock);
+    notices = new NoticeService(new JdbiNoticeStore(database), clock);
+    JdbiReplyStore replyStore = new JdbiReplyStore(database);
+    replies = new ReplyService(replyStore, notices, clock);
+    letters =
+        new LetterService(
+            new JdbiLetterStore(database),
+            new Composer(templates, packs.law()),
+            papers,
+            directory,
+            cases,
+            items,
+            mandates,
+            interview,
+            attachments,
+            new Sent(cases, notices, replyStore),
+            here,
+            screen,
+            clock);
+  }
+
+  private static ItemService.Hosts hosts(DirectoryService directory) {
+    return new ItemService.Hosts() {
+      @Override
+      public Optional<AddresseeId> platformOf(String host) {
+        return directory.platformOf(host);
+      }
+
+      @Override
+      public Set<String> trackingOf(String host) {
+        return directory.trackingOf(host);
+      }
+    };
+  }
+}

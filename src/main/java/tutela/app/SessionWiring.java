@@ -1,0 +1,238 @@
+package tutela.app;
+
+import java.time.Clock;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tutela.fx.Background;
+import tutela.fx.Place;
+import tutela.fx.ScreenId;
+import tutela.fx.Screens;
+import tutela.fx.Sheets;
+import tutela.fx.Texts;
+import tutela.kernel.AppFailure;
+import tutela.kernel.CaseId;
+import tutela.kernel.Progress;
+import tutela.kernel.SweepReport;
+import tutela.paper.ui.PrintSheet;
+import tutela.settings.domain.Office;
+import tutela.settings.ui.SettingsController;
+import tutela.shell.ui.MainWindow;
+import tutela.shell.ui.Session;
+import tutela.shell.ui.SideCounts;
+import tutela.tracking.ui.CaseOverviewController;
+import tutela.tracking.ui.CasesController;
+import tutela.tracking.ui.CheckController;
+import tutela.tracking.ui.DeskController;
+import tutela.tracking.ui.ItemController;
+import tutela.tracking.ui.ItemsController;
+import tutela.tracking.ui.JournalController;
+import tutela.tracking.ui.NoticeController;
+import tutela.tracking.ui.PasteController;
+import tutela.tracking.ui.RepliesController;
+import tutela.tracking.ui.ReplyController;
+import tutela.vault.OpenVault;
+import tutela.vault.ui.PassphraseController;
+
+/** What lives from unlocking to locking. Closing it is locking: there is no other lock flag. */
+final class SessionWiring implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SessionWiring.class);
+  private static final int SECONDS_TO_FINISH = 20;
+
+  private final Wiring wiring;
+  private final OpenVault vault;
+  private final SessionServices services;
+  private final Runnable lock;
+  private final ExecutorService worker;
+  private final ExecutorService paperWorker;
+  private final Background background;
+  private final Background papers;
+  private final Sweeping sweeping = new Sweeping();
+
+  /**
+   * @param worker on which the services are used; ended with the session
+   */
+  SessionWiring(
+      Wiring wiring,
+      OpenVault vault,
+      SessionServices services,
+      ExecutorService worker,
+      ExecutorService paperWorker,
+      Runnable lock) {
+    this.wiring = wiring;
+    this.vault = vault;
+    this.services = services;
+    this.lock = lock;
+    this.worker = worker;
+    this.paperWorker = paperWorker;
+    this.background = new Background(worker, wiring.dialogs::failure, wiring.saveState, wiring.clock);
+    this.papers = background.on(paperWorker);
+  }
+
+  /** Shows the desk, and looks through the pages of the case file meanwhile. */
+  void enter() {
+    show(Place.of(ScreenId.DESK));
+    background.on(paperWorker).run(() -> vault.sweep(sweeping)).then(SessionWiring::swept).orElse(this::notSwept).start();
+  }
+
+  private static void swept(SweepReport report) {
+    LOG.info("{} pages looked through, {} damaged in use", report.pages(), report.live().size());
+  }
+
+  private void notSwept(AppFailure failure) {
+    if (!(failure.getCause() instanceof CancellationException)) {
+      wiring.dialogs.failure(failure);
+    }
+  }
+
+  private static final class Sweeping implements Progress {
+    private volatile boolean stopped;
+
+    @Override
+    public void at(double share) {}
+
+    @Override
+    public boolean cancelled() {
+      return stopped;
+    }
+  }
+
+  /** The same place in another language. */
+  void speakAnew() {
+    show(Place.of(ScreenId.SETTINGS));
+  }
+
+  private void show(Place place) {
+    Screens screens = screens();
+    Office office = services.office.office();
+    wiring.window.enter(
+        new Session(screens, counts(), background, lock, this::newCase, office.practice()), place);
+  }
+
+  private void newCase() {
+    background
+        .run(() -> services.cases.open(wiring.texts.language()))
+        .saves()
+        .then(made -> wiring.window.go(Place.of(ScreenId.INTERVIEW, made.id())))
+        .start();
+  }
+
+  private SideCounts counts() {
+    return new SideCounts() {
+      @Override
+      public int due() {
+        return services.desk.countDue();
+      }
+
+      @Override
+      public Case of(CaseId caseId) {
+        return new Case(
+            services.cases.get(caseId).reference(),
+            services.items.of(caseId).size(),
+            services.letters.of(caseId).size(),
+            services.replies.of(caseId).size());
+      }
+    };
+  }
+
+  private Screens screens() {
+    Screens screens = new Screens(wiring.texts);
+    Sheets sheets = new Sheets(screens, wiring.dialogs);
+    PrintSheet printing =
+        new PrintSheet(
+            screens, wiring.dialogs, wiring.machine.queues(), wiring.files, papers, wiring.texts);
+    tracking(screens, sheets);
+    screens
+        .with(
+            SettingsController.class,
+            () ->
+                new SettingsController(
+                    wiring.settings, services.office, background, sheets, wiring.texts))
+        .with(
+            PassphraseController.class,
+            () ->
+                new PassphraseController(
+                    vault, wiring.vaults, background, sheets, wiring.toasts, wiring.texts));
+    return screens;
+  }
+
+  private void tracking(Screens screens, Sheets sheets) {
+    MainWindow window = wiring.window;
+    Texts texts = wiring.texts;
+    Clock clock = wiring.clock;
+    Supplier<Office> office = services.office::office;
+    CaseKnowledge known = new CaseKnowledge(services, texts);
+    screens
+        .with(
+            DeskController.class,
+            () ->
+                new DeskController(
+                    services.desk, services.cases, office, background, window, this::newCase, texts))
+        .with(
+            CasesController.class,
+            () -> new CasesController(services.desk, background, window, this::newCase, texts))
+        .with(
+            CaseOverviewController.class,
+            () -> new CaseOverviewController(services.desk, known, background, window, texts))
+        .with(
+            JournalController.class,
+            () -> new JournalController(services.desk, background, window, texts))
+        .with(
+            ItemsController.class,
+            () ->
+                new ItemsController(
+                    services.desk, services.items, known, background, window, sheets, texts))
+        .with(
+            PasteController.class,
+            () ->
+                new PasteController(
+                    services.items, services.directory::named, background, sheets, texts))
+        .with(
+            ItemController.class,
+            () -> new ItemController(services.items, wiring.clipboard, background, sheets, texts))
+        .with(
+            CheckController.class,
+            () ->
+                new CheckController(
+                    services.desk, services.items, wiring.clipboard, background, wiring.dialogs, window, texts,
+                    clock))
+        .with(
+            NoticeController.class,
+            () ->
+                new NoticeController(
+                    services.notices, services.attachments, wiring.files, background, sheets, texts, clock))
+        .with(
+            RepliesController.class,
+            () -> new RepliesController(services.replies, background, window, texts))
+        .with(
+            ReplyController.class,
+            () ->
+                new ReplyController(
+                    services.desk, services.replies, services.attachments, services.drafts, wiring.files,
+                    background, wiring.dialogs, window, texts, clock));
+  }
+
+  boolean isQuiet() {
+    return background.pending() == 0;
+  }
+
+  /** Waits for what is being saved, then closes the case file and wipes the keys. */
+  @Override
+  public void close() {
+    background.close();
+    sweeping.stopped = true;
+    worker.shutdown();
+    paperWorker.shutdownNow();
+    try {
+      if (!worker.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+        LOG.warn("work did not end in time; the case file is closed all the same");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    vault.close();
+  }
+}

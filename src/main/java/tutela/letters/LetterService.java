@@ -1,0 +1,333 @@
+package tutela.letters;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import tutela.casefile.AttachmentService;
+import tutela.casefile.CaseService;
+import tutela.casefile.ItemService;
+import tutela.casefile.MandateService;
+import tutela.casefile.domain.Attachment;
+import tutela.casefile.domain.ContentItem;
+import tutela.interview.InterviewService;
+import tutela.kernel.AddresseeId;
+import tutela.kernel.AppFailure;
+import tutela.kernel.AttachmentId;
+import tutela.kernel.Brussels;
+import tutela.kernel.CaseId;
+import tutela.kernel.ItemId;
+import tutela.kernel.Language;
+import tutela.kernel.LetterId;
+import tutela.letters.domain.Composer;
+import tutela.letters.domain.Composition;
+import tutela.letters.domain.Decision;
+import tutela.letters.domain.Earlier;
+import tutela.letters.domain.Guard;
+import tutela.letters.domain.Letter;
+import tutela.letters.domain.LetterFacts;
+import tutela.letters.domain.LetterInput;
+import tutela.letters.domain.Rung;
+import tutela.packs.DirectoryService;
+import tutela.packs.domain.Addressee;
+import tutela.settings.domain.Office;
+
+/** Drafts letters, watches over what they say, and freezes them. */
+public final class LetterService {
+  /** Where letters are kept. */
+  public interface Store {
+    List<Letter> of(CaseId caseId);
+
+    Optional<Letter> find(LetterId id);
+
+    Letter add(
+        CaseId caseId, String template, Rung rung, AddresseeId addressee, String addresseeName, Language language,
+        List<ItemId> items, Optional<LetterId> follows, Instant at);
+
+    void readdress(LetterId id, CaseId caseId, AddresseeId addressee, String name, Language language);
+
+    void setItems(LetterId id, CaseId caseId, List<ItemId> items);
+
+    Map<String, String> own(LetterId id);
+
+    void write(LetterId id, CaseId caseId, String place, String words);
+
+    List<Decision> decisions(LetterId id);
+
+    void decide(LetterId id, CaseId caseId, Decision decision);
+
+    void freeze(LetterId id, CaseId caseId, Instant at, String text, AttachmentId pdf);
+
+    /** Removes a draft; a final letter is never removed. */
+    void discard(LetterId id, CaseId caseId);
+  }
+
+  private static final int LONGEST_PASSAGE = 20_000;
+
+  private final Store store;
+  private final Composer composer;
+  private final LetterPapers papers;
+  private final DirectoryService directory;
+  private final CaseService cases;
+  private final ItemService items;
+  private final MandateService mandates;
+  private final InterviewService interview;
+  private final AttachmentService attachments;
+  private final Correspondence correspondence;
+  private final Supplier<Office> office;
+  private final Supplier<Language> screen;
+  private final Clock clock;
+
+  public LetterService(
+      Store store,
+      Composer composer,
+      LetterPapers papers,
+      DirectoryService directory,
+      CaseService cases,
+      ItemService items,
+      MandateService mandates,
+      InterviewService interview,
+      AttachmentService attachments,
+      Correspondence correspondence,
+      Supplier<Office> office,
+      Supplier<Language> screen,
+      Clock clock) {
+    this.store = store;
+    this.composer = composer;
+    this.papers = papers;
+    this.directory = directory;
+    this.cases = cases;
+    this.items = items;
+    this.mandates = mandates;
+    this.interview = interview;
+    this.attachments = attachments;
+    this.correspondence = correspondence;
+    this.office = office;
+    this.screen = screen;
+    this.clock = clock;
+  }
+
+  public List<Letter> of(CaseId caseId) {
+    return store.of(caseId);
+  }
+
+  public Letter get(LetterId id) {
+    return store.find(id).orElseThrow();
+  }
+
+  /**
+   * Begins a letter, or gives the draft there is for the same step and addressee.
+   *
+   * @param chosen items it is about; none = all of the addressee that are not seen removed
+   * @throws AppFailure.Invalid {@code letter.no-template} for a step without one, {@code
+   *     letter.no-items}, {@code letter.closed} on a way without letters
+   */
+  public Letter begin(CaseId caseId, Rung rung, AddresseeId addressee, List<ItemId> chosen) {
+    String template =
+        switch (rung) {
+          case REQUEST -> "removal-request";
+          case REMINDER -> "reminder";
+          default -> throw new AppFailure.Invalid("letter.no-template");
+        };
+    if (facts(caseId).closed().isPresent()) {
+      throw new AppFailure.Invalid("letter.closed");
+    }
+    List<Earlier> before = correspondence.sentTo(caseId, addressee);
+    Optional<Earlier> follows =
+        rung == Rung.REQUEST ? Optional.empty() : before.stream().reduce((a, b) -> b);
+    if (rung != Rung.REQUEST && follows.isEmpty()) {
+      throw new AppFailure.Invalid("letter.nothing-to-remind");
+    }
+    List<ItemId> about = chosen.isEmpty() ? openItems(caseId, addressee, follows) : chosen;
+    if (about.isEmpty()) {
+      throw new AppFailure.Invalid("letter.no-items");
+    }
+    Optional<Letter> draft =
+        store.of(caseId).stream()
+            .filter(l -> !l.isFinal() && l.rung() == rung && l.addressee().equals(addressee))
+            .findFirst();
+    if (draft.isPresent()) {
+      store.setItems(draft.get().id(), caseId, about);
+      return get(draft.get().id());
+    }
+    Addressee entry = directory.get(addressee);
+    return store.add(
+        caseId, template, rung, addressee, entry.entity(), entry.letterLanguage(), about,
+        follows.map(Earlier::letter), clock.instant());
+  }
+
+  private List<ItemId> openItems(CaseId caseId, AddresseeId addressee, Optional<Earlier> follows) {
+    return items.of(caseId).stream()
+        .filter(
+            i -> follows.map(e -> e.items().contains(i.id())).orElse(i.platform().equals(addressee)))
+        .filter(i -> i.seen() != ContentItem.Seen.REMOVED)
+        .map(ContentItem::id)
+        .toList();
+  }
+
+  private LetterFacts facts(CaseId caseId) {
+    return FactsForLetters.of(interview, caseId, screen.get(), Brussels.date(clock.instant()));
+  }
+
+  /** The letter as it would be printed now, with what is to be settled. */
+  public Composition compose(LetterId id) {
+    Letter letter = get(id);
+    Set<ItemId> about = Set.copyOf(letter.items());
+    return composer.compose(
+        new LetterInput(
+            letter,
+            cases.get(letter.caseId()).reference(),
+            office.get(),
+            directory.get(letter.addressee()),
+            directory.rules(letter.addressee()),
+            items.of(letter.caseId()).stream().filter(i -> about.contains(i.id())).toList(),
+            facts(letter.caseId()),
+            mandates.of(letter.caseId()),
+            store.own(id),
+            store.decisions(id),
+            correspondence.sentTo(letter.caseId(), letter.addressee()),
+            clock.instant()));
+  }
+
+  public byte[] preview(Composition composition) {
+    return papers.letter(composition);
+  }
+
+  public Guard guard(CaseId caseId) {
+    return new Guard(interview.identity(caseId));
+  }
+
+  /** The caseworker's own words and switches of a letter. */
+  public Map<String, String> own(LetterId id) {
+    return store.own(id);
+  }
+
+  /**
+   * Keeps words of one's own; blank ones take the passage away.
+   *
+   * @throws AppFailure.Invalid {@code letter.passage-too-long}
+   */
+  public void write(LetterId id, String place, String words) {
+    if (words.length() > LONGEST_PASSAGE) {
+      throw new AppFailure.Invalid("letter.passage-too-long", "n", LONGEST_PASSAGE);
+    }
+    Letter letter = draft(id);
+    if (!store.own(id).getOrDefault(place, "").equals(words)) {
+      store.write(id, letter.caseId(), place, words);
+    }
+  }
+
+  public void setLanguage(LetterId id, Language language) {
+    Letter letter = draft(id);
+    store.readdress(id, letter.caseId(), letter.addressee(), letter.addresseeName(), language);
+  }
+
+  public void setAddressee(LetterId id, AddresseeId addressee) {
+    Letter letter = draft(id);
+    Addressee entry = directory.get(addressee);
+    store.readdress(id, letter.caseId(), addressee, entry.entity(), entry.letterLanguage());
+  }
+
+  /**
+   * Records a decision about the letter with its reason and the caseworker's name.
+   *
+   * @throws AppFailure.Invalid {@code letter.reason-missing}
+   */
+  public void decide(LetterId id, Decision.Kind kind, Set<String> subjects, String reason) {
+    if (reason.isBlank()) {
+      throw new AppFailure.Invalid("letter.reason-missing");
+    }
+    Letter letter = draft(id);
+    for (String subject : subjects) {
+      store.decide(
+          id,
+          letter.caseId(),
+          new Decision(kind, subject, reason.strip(), office.get().caseworker(), clock.instant()));
+    }
+  }
+
+  public List<Decision> decisions(LetterId id) {
+    return store.decisions(id);
+  }
+
+  private Letter draft(LetterId id) {
+    Letter letter = get(id);
+    if (letter.isFinal()) {
+      throw new AppFailure.Invalid("letter.is-final");
+    }
+    return letter;
+  }
+
+  /**
+   * Freezes text and file. What the file tells is searched once more, its data about itself and its
+   * name included.
+   *
+   * @throws AppFailure.Invalid {@code letter.not-ready} if something is still to be settled, {@code
+   *     letter.file-names-her} if the file says more than the text did
+   */
+  public Letter finalise(LetterId id) {
+    Letter letter = draft(id);
+    Composition composition = compose(id);
+    if (!composition.isReady()) {
+      throw new AppFailure.Invalid("letter.not-ready", "n", composition.points().size());
+    }
+    List<String> missing = papers.missingSigns(composition.text());
+    if (!missing.isEmpty()) {
+      throw new AppFailure.Invalid("letter.signs-missing", "signs", String.join(" ", missing));
+    }
+    byte[] pdf = papers.letter(composition);
+    String fileName = fileName(composition);
+    if (tellsMore(letter, composition, papers.everythingIn(pdf) + "\n" + fileName)) {
+      throw new AppFailure.Invalid("letter.file-names-her");
+    }
+    Attachment sealed =
+        attachments.seal(letter.caseId(), Attachment.Kind.LETTER, fileName, pdf);
+    store.freeze(id, letter.caseId(), clock.instant(), composition.text(), sealed.id());
+    return get(id);
+  }
+
+  /** Whether a file holds a find that was not decided upon in the text. */
+  private boolean tellsMore(Letter letter, Composition composition, String everything) {
+    Guard guard = guard(letter.caseId());
+    List<String> decided = new ArrayList<>();
+    for (String line : composition.text().split("\n", -1)) {
+      guard.search(line).forEach(find -> decided.add(line.substring(find.start(), find.end()).toLowerCase(java.util.Locale.ROOT)));
+    }
+    decided.addAll(names(guard, composition.office().caseworker()));
+    return guard.search(everything).stream()
+        .map(find -> everything.substring(find.start(), find.end()).toLowerCase(java.util.Locale.ROOT))
+        .anyMatch(find -> decided.stream().noneMatch(d -> d.contains(find) || find.contains(d)));
+  }
+
+  private static List<String> names(Guard guard, String text) {
+    return guard.search(text).stream()
+        .map(find -> text.substring(find.start(), find.end()).toLowerCase(java.util.Locale.ROOT))
+        .toList();
+  }
+
+  /** Reference of the letter, never a name. */
+  public static String fileName(Composition composition) {
+    return composition.reference().replace('/', '-') + ".pdf";
+  }
+
+  /** The file of a final letter, as it was frozen. */
+  public byte[] finalPdf(LetterId id) {
+    return attachments.bytes(get(id).frozen().orElseThrow().pdf());
+  }
+
+  /** The addresses of a letter, as printed, a line each. */
+  public String urlList(LetterId id) {
+    StringBuilder list = new StringBuilder();
+    compose(id).rows().forEach(row -> list.append(row.printed()).append('\n'));
+    return list.toString();
+  }
+
+  public void discard(LetterId id) {
+    Letter letter = draft(id);
+    store.discard(id, letter.caseId());
+  }
+}

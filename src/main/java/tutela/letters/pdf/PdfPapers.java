@@ -1,0 +1,324 @@
+package tutela.letters.pdf;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tutela.kernel.Brussels;
+import tutela.kernel.Language;
+import tutela.letters.LetterPapers;
+import tutela.letters.domain.Composition;
+import tutela.letters.domain.Condition;
+import tutela.letters.domain.Datum;
+import tutela.letters.domain.Form;
+import tutela.letters.domain.Label;
+import tutela.letters.domain.LetterData;
+import tutela.letters.domain.Passage;
+import tutela.letters.domain.RenderedParagraph;
+import tutela.letters.domain.Rung;
+import tutela.letters.domain.TemplateBook;
+import tutela.letters.domain.Typography;
+import tutela.packs.domain.FactsPeriod;
+import tutela.paper.AddressList;
+import tutela.paper.Frame;
+import tutela.paper.Html;
+import tutela.paper.Letter;
+import tutela.paper.Letterhead;
+import tutela.paper.Node;
+import tutela.paper.Paper;
+import tutela.paper.PdfEngine;
+import tutela.paper.PdfText;
+import tutela.paper.RecoveryKeySheet;
+import tutela.settings.domain.Office;
+
+/** Composes papers of our blocks and lays them out. The engine's fonts are for one thread at a time. */
+public final class PdfPapers implements LetterPapers {
+  private static final int COLUMN_WIDE_MM = 36;
+  private static final int COLUMN_MM = 26;
+
+  private final TemplateBook templates;
+  private final PdfEngine engine = new PdfEngine();
+
+  public PdfPapers(TemplateBook templates) {
+    this.templates = templates;
+  }
+
+  /** Reads fonts and classes, so that the first letter is as quick as the others. */
+  public synchronized void warmUp() {
+    engine.warmUp();
+  }
+
+  @Override
+  public synchronized byte[] letter(Composition c) {
+    return engine.render(letterPaper(c));
+  }
+
+  private Paper letterPaper(Composition c) {
+    Language language = c.language();
+    Typography typography = templates.typography();
+    String today = typography.date(c.date(), language);
+    Letter letter =
+        Letter.in(language, c.reference())
+            .letterhead(letterhead(c.office(), language, OTHERS_TOO))
+            .addressee(c.addressee().stream().limit(6).toList())
+            .sending(c.sending())
+            .window(new Letter.Window(c.office().windowLeftMm(), c.office().windowTopMm()))
+            .reference(label(Label.DATE, language), today)
+            .reference(label(Label.OUR_REFERENCE, language), c.reference());
+    if (!c.yourReference().isEmpty()) {
+      letter = letter.reference(label(Label.YOUR_REFERENCE, language), c.yourReference());
+    }
+    letter =
+        letter
+            .reference(label(Label.HANDLED_BY, language), c.office().caseworker())
+            .continuation(label(Label.INSTITUTE, language), c.reference() + ", " + today)
+            .subject(c.subject())
+            .text(Html.p(label(Label.OPENING, language)))
+            .text(body(c));
+    Optional<AddressList> list = addresses(c);
+    if (list.isPresent()) {
+      letter = letter.list(list.get(), Letter.ListPlace.IN_TEXT);
+    }
+    return letter.closing(closing(c)).paper(use(c.office()));
+  }
+
+  private static final boolean OTHERS_TOO = true;
+
+  private List<Node> body(Composition c) {
+    List<Passage> passages =
+        c.passages().stream()
+            .filter(p -> p.form() != Form.SUBJECT && p.form() != Form.LIST)
+            .filter(p -> !p.place().equals("good-faith"))
+            .filter(p -> !p.text().isBlank())
+            .toList();
+    List<Node> blocks = new ArrayList<>();
+    int i = 0;
+    while (i < passages.size()) {
+      Passage passage = passages.get(i);
+      i++;
+      if (passage.kind() == Passage.Kind.OWN) {
+        blocks.addAll(Html.paragraphs(passage.text()));
+        continue;
+      }
+      switch (passage.form()) {
+        case LEAD -> {
+          blocks.add(Html.lead(passage.text()));
+          List<List<Node>> steps = new ArrayList<>();
+          while (i < passages.size() && passages.get(i).form() == Form.NUMBERED) {
+            steps.add(nodes(passages.get(i).runs()));
+            i++;
+          }
+          blocks.add(Html.steps(steps));
+        }
+        case HEADING -> blocks.add(Html.heading(passage.text()));
+        default -> {
+          List<Node> parts = nodes(passage.runs());
+          while (i < passages.size() && passages.get(i).form() == Form.SENTENCE) {
+            parts.add(Html.text(" "));
+            parts.addAll(nodes(passages.get(i).runs()));
+            i++;
+          }
+          blocks.add(Html.p(parts.toArray(Node[]::new)));
+        }
+      }
+    }
+    return blocks;
+  }
+
+  private Optional<AddressList> addresses(Composition c) {
+    if (c.rows().isEmpty()) {
+      return Optional.empty();
+    }
+    Language language = c.language();
+    String heading =
+        c.passages().stream()
+            .filter(p -> p.form() == Form.LIST)
+            .map(Passage::text)
+            .findFirst()
+            .orElse("");
+    int width = c.columns().size() == 1 ? COLUMN_WIDE_MM : COLUMN_MM;
+    return Optional.of(
+        new AddressList(
+            heading,
+            List.of(),
+            label(Label.LIST_NUMBER, language),
+            label(Label.LIST_ADDRESS, language),
+            c.columns().stream().map(head -> new AddressList.Column(head, width)).toList(),
+            c.rows().stream().map(row -> row(row, language)).toList(),
+            label(Label.LIST_BREAK_NOTE, language)));
+  }
+
+  private AddressList.Row row(Composition.Row row, Language language) {
+    AddressList.Row made =
+        AddressList.Row.of(
+            row.number(),
+            row.printed(),
+            row.cells().stream().map(AddressList.Cell::of).toArray(AddressList.Cell[]::new));
+    return row.withheld() ? made.withNote(label(Label.WITHHELD_ACCOUNT_NOTE, language)) : made;
+  }
+
+  private Letter.Closing closing(Composition c) {
+    Language language = c.language();
+    Office office = c.office();
+    String signature =
+        office.function().isBlank() ? office.caseworker() : office.caseworker() + ", " + office.function();
+    boolean enclosed = c.rows().size() > Letter.ADDRESSES_BEFORE_SIGNATURE;
+    String heading =
+        c.passages().stream().filter(p -> p.form() == Form.LIST).map(Passage::text).findFirst().orElse("");
+    return new Letter.Closing(
+        c.passage("good-faith").map(Passage::text).stream().toList(),
+        label(
+            c.letter().rung() == Rung.FORMAL_NOTICE ? Label.CLOSING_FORMAL_NOTICE : Label.CLOSING, language),
+        List.of(signature, label(Label.INSTITUTE, language)),
+        enclosed ? List.of(label(Label.ENCLOSURE, language) + ": " + heading + " (" + c.rows().size() + ")") : List.of());
+  }
+
+  @Override
+  public synchronized byte[] mandate(Mandate mandate) {
+    Language language = mandate.language();
+    LetterData data =
+        LetterData.in(language, FactsPeriod.LASTING)
+            .with(Datum.REFERENCE, mandate.caseReference())
+            .with(Datum.TEXT_VERSION, mandate.version())
+            .with(Datum.PRIVACY, "");
+    Map<String, RenderedParagraph> all = new HashMap<>();
+    templates.render(templates.template("mandate"), data).forEach(p -> all.put(p.paragraph().id(), p));
+    return engine.render(new MandatePaper(all).paper(mandate, letterhead(mandate.office(), language, !OTHERS_TOO), use(mandate.office())));
+  }
+
+  @Override
+  public synchronized byte[] minorsSheet(MinorsSheet sheet) {
+    Language language = sheet.language();
+    LetterData data =
+        LetterData.in(language, FactsPeriod.LASTING)
+            .with(Datum.REFERENCE, sheet.caseReference())
+            .with(Datum.COUNT, Math.max(1, sheet.addresses().size()))
+            .with(Datum.SAFE_CONTACT, sheet.safeContact());
+    List<Condition> holding = new ArrayList<>();
+    if (sheet.grown()) {
+      holding.add(Condition.GROWN);
+    }
+    if (sheet.mixed()) {
+      holding.add(Condition.MIXED_AGES);
+    }
+    if (sheet.account().isPresent()) {
+      holding.add(Condition.ACCOUNT_KNOWN);
+      data = data.with(Datum.ACCOUNT, sheet.account().get());
+    }
+    if (sheet.demand().isPresent()) {
+      holding.add(Condition.DEMANDED);
+      data = data.with(Datum.DEMAND, sheet.demand().get());
+    }
+    if (sheet.deadline().isPresent()) {
+      holding.add(Condition.DEADLINE_KNOWN);
+      data = data.with(Datum.DEMAND_DEADLINE, sheet.deadline().get());
+    }
+    List<RenderedParagraph> paragraphs =
+        templates.render(
+            templates.template("minors-sheet"), data.holding(holding.toArray(Condition[]::new)));
+    return engine.render(new MinorsPaper(templates).paper(sheet, paragraphs, use(sheet.office())));
+  }
+
+  @Override
+  public synchronized byte[] recoverySheet(List<String> words, Language language) {
+    LetterData data =
+        LetterData.in(language, FactsPeriod.LASTING)
+            .with(Datum.WORD_COUNT, words.size())
+            .with(Datum.PRINTED_ON, Brussels.date(java.time.Instant.EPOCH));
+    Map<String, String> texts = new HashMap<>();
+    List<String> where = new ArrayList<>();
+    for (RenderedParagraph p : templates.render(templates.template("recovery-sheet"), data)) {
+      texts.put(p.paragraph().id(), p.text());
+      if (p.paragraph().id().startsWith("where-") || p.paragraph().id().equals("how-text") || p.paragraph().id().equals("lost")) {
+        where.add(p.text());
+      }
+    }
+    return engine.render(
+        RecoveryKeySheet.paper(
+            language,
+            new RecoveryKeySheet.Texts(
+                texts.getOrDefault("title", ""),
+                List.of(texts.getOrDefault("what", ""), texts.getOrDefault("words", "")),
+                texts.getOrDefault("where", ""),
+                where,
+                label(Label.DATE, language),
+                ""),
+            words,
+            Paper.Use.REAL));
+  }
+
+  @Override
+  public synchronized List<String> missingSigns(String text) {
+    return engine.missingSigns(text);
+  }
+
+  @Override
+  public String everythingIn(byte[] pdf) {
+    return PdfText.of(pdf).everything();
+  }
+
+  private Letterhead letterhead(Office office, Language language, boolean others) {
+    List<Letterhead.OtherName> names =
+        others
+            ? Stream.of(Language.FR, Language.NL, Language.DE)
+                .filter(l -> l != language)
+                .map(l -> new Letterhead.OtherName(l.code(), label(Label.INSTITUTE, l)))
+                .toList()
+            : List.of();
+    return new Letterhead(
+        inTwoLines(label(Label.INSTITUTE, language)),
+        names,
+        Stream.of(office.address(language), office.email(), office.phone())
+            .filter(line -> !line.isBlank())
+            .toList());
+  }
+
+  /** A name broken near its middle. */
+  static List<String> inTwoLines(String name) {
+    String[] words = name.split(" ", -1);
+    int best = 1;
+    int difference = Integer.MAX_VALUE;
+    for (int i = 1; i < words.length; i++) {
+      int first = String.join(" ", Arrays.copyOfRange(words, 0, i)).length();
+      int second = String.join(" ", Arrays.copyOfRange(words, i, words.length)).length();
+      if (Math.abs(first - second) < difference) {
+        difference = Math.abs(first - second);
+        best = i;
+      }
+    }
+    return words.length < 2
+        ? List.of(name)
+        : List.of(
+            String.join(" ", Arrays.copyOfRange(words, 0, best)),
+            String.join(" ", Arrays.copyOfRange(words, best, words.length)));
+  }
+
+  static List<Node> nodes(List<RenderedParagraph.Run> runs) {
+    List<Node> nodes = new ArrayList<>();
+    for (RenderedParagraph.Run run : runs) {
+      nodes.add(
+          switch (run.style()) {
+            case PLAIN -> Html.text(run.text());
+            case STRONG -> Html.bold(run.text());
+            case BOX -> tutela.paper.Form.box();
+            case GAP -> tutela.paper.Form.gap();
+          });
+    }
+    return nodes;
+  }
+
+  private String label(Label label, Language language) {
+    return templates.label(label, language);
+  }
+
+  private static Paper.Use use(Office office) {
+    return office.practice() ? Paper.Use.PRACTICE : Paper.Use.REAL;
+  }
+
+  static Frame footed(String left) {
+    return new Frame(Optional.of(Frame.Footer.of(left)), Optional.empty(), Frame.Marks.NONE);
+  }
+}
