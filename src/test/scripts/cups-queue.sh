@@ -11,7 +11,12 @@ if [ "$action" = stop ]; then
   [ -f "$dir/pid" ] || exit 0
   pid="$(cat "$dir/pid")"
   kill "$pid" 2>/dev/null || exit 0
-  for _ in $(seq 100); do [ "$(ps -o stat= -p "$pid" | cut -c1)" = Z ] || kill -0 "$pid" 2>/dev/null || exit 0; [ "$(ps -o stat= -p "$pid" | cut -c1)" = Z ] && exit 0; sleep 0.05; done
+  for _ in $(seq 200); do
+    # gone, or ended and not yet fetched by whoever started it
+    kill -0 "$pid" 2>/dev/null || exit 0
+    [ "$(cut -d' ' -f3 "/proc/$pid/stat" 2>/dev/null)" = Z ] && exit 0
+    sleep 0.05
+  done
   exit 1
 fi
 mkdir -p "$dir"/{etc/ppd,cache,state,spool/tmp,log}

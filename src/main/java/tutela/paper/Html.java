@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import tutela.kernel.Language;
 import tutela.paper.Node.Element;
 import tutela.paper.Node.Text;
 
@@ -88,6 +89,22 @@ public final class Html {
 
   public static Element inLanguage(String language, String text) {
     return inLanguage(language, text(text));
+  }
+
+  /**
+   * Someone's words within a line, in the marks of the paper's language and the voice of their own.
+   *
+   * @param paper language of the paper around them
+   * @param language of the words, e.g. {@code fr}
+   */
+  public static Element quoted(Language paper, String language, String words) {
+    String marked =
+        switch (paper) {
+          case FR -> "«\u202f" + words + "\u202f»";
+          case DE -> "„" + words + "“";
+          case NL, EN -> "“" + words + "”";
+        };
+    return inLanguage(language, marked);
   }
 
   /** A quotation as a block of its own. */

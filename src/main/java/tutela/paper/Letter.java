@@ -23,9 +23,13 @@ public final class Letter {
   /** The window of the envelope shows no more. */
   static final int LINES_IN_WINDOW = 6;
 
-  private static final double SIGNATURE_MM = 63;
-  private static final double ENCLOSURE_LINE_MM = 4.3;
-  private static final double LINE_MM = 5.3;
+  /** The note under a list, of two lines at most, and the room before the statement. */
+  private static final double UNDER_LIST_MM = 16;
+
+  private static final double MM_PER_POINT = 25.4 / 72;
+  private static final double LINE = 15;
+  private static final double SMALL_LINE = 12;
+  private static final double AFTER_PARAGRAPH = 7.5;
   private static final int SIGNS_A_LINE = 88;
 
   private final Language language;
@@ -203,7 +207,7 @@ public final class Letter {
     boolean enclosed = addresses != null && addresses.rows().size() > ADDRESSES_BEFORE_SIGNATURE;
     double signature = closing == null ? 0 : signatureMm(closing);
     if (addresses != null && !enclosed) {
-      List<Node> blocks = addresses.blocks(signature);
+      List<Node> blocks = addresses.blocks(closing == null ? 0 : signature + UNDER_LIST_MM);
       if (place == ListPlace.OVERLEAF) {
         content.add(Html.element("div", blocks).classed("annex"));
       } else {
@@ -226,23 +230,31 @@ public final class Letter {
   private static void keepLastWith(List<Node> content, double signatureMm) {
     int last = content.size() - 1;
     if (content.get(last) instanceof Element element && element.name().equals("p")) {
-      double own = lines(PaperText.of(List.of(element))) * LINE_MM + 2.7;
+      double own = paragraph(PaperText.of(List.of(element))) * MM_PER_POINT;
       content.set(
           last,
           element.with(
               "style",
-              String.format(Locale.ROOT, "-fs-page-break-min-height: %.0fmm", own + signatureMm)));
+              String.format(Locale.ROOT, "-fs-page-break-min-height: %.1fmm", own + signatureMm)));
     }
   }
 
+  /** How high the end of the letter is, by the measures of the sheet, and a little more. */
   private static double signatureMm(Closing closing) {
-    int more = -1;
+    double points = paragraph(closing.formula()) + closing.signature().size() * SMALL_LINE;
     for (String statement : closing.statements()) {
-      more += lines(statement);
+      points += paragraph(statement);
     }
-    double enclosures =
-        closing.enclosures().isEmpty() ? 0 : 9 + closing.enclosures().size() * ENCLOSURE_LINE_MM;
-    return SIGNATURE_MM + Math.max(0, more) * LINE_MM + enclosures;
+    double mm = 24 + 1.5;
+    if (!closing.enclosures().isEmpty()) {
+      points += closing.enclosures().size() * SMALL_LINE;
+      mm += 9;
+    }
+    return mm + points * MM_PER_POINT + 0.7;
+  }
+
+  private static double paragraph(String words) {
+    return lines(words.strip()) * LINE + AFTER_PARAGRAPH;
   }
 
   private static int lines(String words) {

@@ -21,7 +21,7 @@ import tutela.kernel.AppFailure;
 /**
  * Lays papers out as PDF/A-2a and PDF/UA-1, in memory alone. The same paper gives the same bytes,
  * in any process. An engine has its own parsed fonts (some 22 MB) and does one paper at a time;
- * other threads wait. Keep one for the session, and make it warm in the background.
+ * other threads wait. Keep one while the case file is open, and make it warm in the background.
  */
 public final class PdfEngine {
   private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();

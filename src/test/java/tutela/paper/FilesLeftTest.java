@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tutela.Needs;
 import tutela.kernel.Language;
 import tutela.paper.Paper.Use;
 
@@ -84,11 +85,43 @@ final class FilesLeftTest {
 
   @Test
   void anotherProcessMakesTheSameBytesAndLeavesNoFile(@TempDir Path folder) throws Exception {
+    assertThat(inAnotherProcess(folder, List.of())).isEqualTo(digests(papers()));
+    try (var files = Files.walk(folder)) {
+      assertThat(files.filter(Files::isRegularFile)).isEmpty();
+    }
+  }
+
+  /** A file that is gone at the end was still on the disk: so none may be opened for writing. */
+  @Test
+  void noFileIsWrittenInBetween(@TempDir Path folder, @TempDir Path log) throws Exception {
+    Needs.command("strace");
+    Path calls = log.resolve("calls");
+    List<String> watched =
+        List.of(
+            "strace",
+            "-f",
+            "-qq",
+            "-e",
+            "trace=open,openat,openat2,creat,memfd_create",
+            "-e",
+            "signal=none",
+            "-o",
+            calls.toString());
+    assertThat(inAnotherProcess(folder, watched)).hasSameSizeAs(papers());
+    List<String> opened = Files.readAllLines(calls);
+    assertThat(opened).as("the calls are seen").anyMatch(call -> call.contains(".jar"));
+    assertThat(opened)
+        .filteredOn(call -> !call.contains("/proc/self/coredump_filter"))
+        .noneMatch(call -> call.matches(".*(O_CREAT|O_WRONLY|O_RDWR|creat\\(|memfd_create).*"));
+  }
+
+  private static List<String> inAnotherProcess(Path folder, List<String> watched) throws Exception {
     Path home = Files.createDirectory(folder.resolve("home"));
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
     Path work = Files.createDirectory(folder.resolve("work"));
-    ProcessBuilder builder =
-        new ProcessBuilder(
+    List<String> command = new ArrayList<>(watched);
+    command.addAll(
+        List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Djava.awt.headless=true",
             "-Duser.language=nl",
@@ -99,21 +132,19 @@ final class FilesLeftTest {
             "-Djava.io.tmpdir=" + temporary,
             "-classpath",
             absolute(System.getProperty("java.class.path")),
-            FilesLeftTest.class.getName());
+            FilesLeftTest.class.getName()));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.directory(work.toFile());
     builder.environment().put("HOME", home.toString());
     builder.environment().put("TMPDIR", temporary.toString());
-    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     Process process = builder.start();
-    List<String> there =
+    List<String> printed =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
             .lines()
             .toList();
     assertThat(process.waitFor()).isZero();
-    assertThat(there).isEqualTo(digests(papers()));
-    try (var files = Files.walk(folder)) {
-      assertThat(files.filter(Files::isRegularFile)).isEmpty();
-    }
+    return printed;
   }
 
   private static String absolute(String classPath) {

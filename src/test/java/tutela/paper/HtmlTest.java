@@ -35,6 +35,12 @@ final class HtmlTest {
     assertThat(PaperText.of(List.of(paragraph))).endsWith("“pas nos règles”\u00a0again.\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({"FR, «\u202fnon\u202f»", "NL, “non”", "DE, „non“", "EN, “non”"})
+  void wordsAreQuotedInTheMarksOfThePaper(Language paper, String quoted) {
+    assertThat(PaperText.of(List.of(Html.quoted(paper, "fr", "non")))).isEqualTo(quoted + "\n");
+  }
+
   @Test
   void whatWasTypedIsNeverMarkup() {
     List<Node.Element> typed = Html.paragraphs("<script>\n& \"x\"\n\n\n<b>y</b>");

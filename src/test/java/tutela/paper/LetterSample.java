@@ -100,7 +100,7 @@ final class LetterSample {
                         + " Article\u00a016 of Regulation (EU)\u00a02022/2065, and on"
                         + " 27\u00a0October we reminded you. On 6\u00a0November you wrote that five"
                         + " had been removed and that the two others "),
-                Html.inLanguage("fr", "“n’enfreignent pas nos règles”"),
+                Html.quoted(Language.EN, "fr", "n’enfreignent pas nos règles"),
                 Html.text(
                     ". On 9\u00a0November 2026 at 09:10, Brussels time, both could still be opened."
                         + " They are numbers 2 and 7 in the list overleaf.")),

@@ -5,6 +5,8 @@ import java.util.List;
 import tutela.kernel.Language;
 import tutela.paper.Frame;
 import tutela.paper.Html;
+import tutela.paper.Letter;
+import tutela.paper.Letterhead;
 import tutela.paper.Node;
 import tutela.paper.Paper;
 import tutela.paper.PdfEngine;
@@ -36,5 +38,20 @@ final class PdfFiles {
                 Frame.NONE,
                 List.of(Html.element("div", text).classed("txt sheet")),
                 Paper.Use.REAL));
+  }
+
+  /** A letter with everything that must lie where it lies. */
+  static byte[] letter() {
+    return new PdfEngine()
+        .render(
+            Letter.in(Language.EN, "2026-0001/L4")
+                .letterhead(
+                    new Letterhead(
+                        List.of("The Institute"), List.of(), List.of("1 Street, 1000 Brussels")))
+                .addressee(List.of("Somebody", "1 Street", "1000 BRUSSELS"))
+                .reference("Date", "24\u00a0November 2026")
+                .subject("Subject")
+                .text(Html.p("Text."))
+                .paper(Paper.Use.REAL));
   }
 }

@@ -1,6 +1,7 @@
 package tutela.paper.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -102,6 +104,37 @@ final class PrintingTest {
       assertThat(same(came.get(i), sent.get(i))).as("page " + (i + 1)).isTrue();
       assertThat(same(came.get(i), sent.get((i + 1) % 3))).as("the comparison sees").isFalse();
     }
+  }
+
+  /** The addressee meets the window only if nothing was shrunk to the printer's margins. */
+  @Test
+  void nothingIsShrunk() throws Exception {
+    byte[] letter = PdfFiles.letter();
+    Queues queues = system.queues();
+    await(queues, queues.print(QUEUE, "2026-0001/L4", letter, PrintOptions.PLAIN));
+    int[] sent = firstPageInk(letter);
+    int[] came = firstPageInk(system.printed());
+    for (int i = 0; i < 4; i++) {
+      assertThat(came[i]).isCloseTo(sent[i], within(2));
+    }
+  }
+
+  /** The box around everything on the first page, in points. */
+  private int[] firstPageInk(byte[] pages) throws Exception {
+    Path file = folder.resolve("pages");
+    Files.write(file, pages);
+    Process process =
+        new ProcessBuilder(
+                "gs", "-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-sDEVICE=bbox", file.toString())
+            .redirectErrorStream(true)
+            .start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    String first =
+        out.lines().filter(line -> line.startsWith("%%BoundingBox")).findFirst().orElseThrow();
+    return Arrays.stream(first.substring(14).strip().split(" ", -1))
+        .mapToInt(Integer::parseInt)
+        .toArray();
   }
 
   @Test

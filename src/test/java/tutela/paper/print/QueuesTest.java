@@ -13,7 +13,7 @@ import tutela.paper.print.QueueAbilities.Colour;
 import tutela.paper.print.QueueAbilities.Duplex;
 import tutela.paper.print.QueueAbilities.Tray;
 
-/** What the commands of CUPS answer, as recorded from CUPS 2.4 and from macOS 14. */
+/** What the commands answer, in the form of CUPS 2.4. */
 final class QueuesTest {
   private static final PrintQueue NONE = new PrintQueue("none", "none", Rank.OTHER, State.READY);
 
