@@ -84,7 +84,7 @@ final class PracticeCase {
         "what.kind", "photo,video",
         "what.shared", "no",
         "what.when", "month|" + today.minusDays(60).toString().substring(0, 7) + "|",
-        "what.link", "herself",
+        "what.link", "her",
         "tried.asked", "yes",
         "want.first", "removed,undecided",
         "want.risk", "Son employeur ne doit rien apprendre.");
@@ -113,15 +113,15 @@ final class PracticeCase {
     Letter request = write(matter, Rung.REQUEST, CHIRP, 43, 15, 5);
     send(matter, request, 43, 15, 20, Set.of(Channel.EMAIL, Channel.REGISTERED), "RR000000017BE");
     reply(
-        matter, request, 43, 15, 36, Set.of(ReplyKind.ACKNOWLEDGED),
+        request, 43, 15, 36, Set.of(ReplyKind.ACKNOWLEDGED),
         "Hello,\n\nThis is an automatic confirmation that we received your report.\nTicket: CH-55310027\n\nChirp Support",
         Map.of(), "", "CH-55310027");
     reply(
-        matter, request, 39, 22, 41, Set.of(ReplyKind.DEMANDS_DATA),
+        request, 39, 22, 41, Set.of(ReplyKind.DEMANDS_DATA),
         "Hi there,\n\nBefore we can review this content we need to verify that the person shown in it made the report. Please reply with a clear copy of her government-issued photo ID, both sides.\n\nTrust & Safety",
         Map.of(), "Please reply with a clear copy of her government-issued photo ID, both sides.", "CH-55310027");
     reply(
-        matter, request, 31, 8, 2, Set.of(ReplyKind.REFUSED),
+        request, 31, 8, 2, Set.of(ReplyKind.REFUSED),
         "Hello,\n\nWe have reviewed the posts you reported. We found that this account is not in violation of the Chirp rules, so we won't be taking action at this time.\n\nChirp",
         all(matter, Set.of(1, 2, 3, 4, 5, 6, 7), Claim.REFUSED),
         "We found that this account is not in violation of the Chirp rules, so we won't be taking action at this time.",
@@ -134,7 +134,7 @@ final class PracticeCase {
     partly.putAll(all(matter, Set.of(2), Claim.REFUSED));
     partly.putAll(all(matter, Set.of(7), Claim.LIMITED));
     reply(
-        matter, reminder, 18, 17, 55,
+        reminder, 18, 17, 55,
         Set.of(ReplyKind.PARTLY_REMOVED, ReplyKind.REFUSED, ReplyKind.BLOCKED_REGIONALLY),
         "Madame, Monsieur,\n\nAprès un nouvel examen, cinq contenus ont été retirés. Les deux autres publications n’enfreignent pas nos règles ; elles resteront en ligne. L’accès à l’une d’elles pourra être limité en Belgique.\n\nL’équipe Sécurité",
         partly, "Les deux autres publications n’enfreignent pas nos règles ; elles resteront en ligne.", "CH-55310027");
@@ -255,7 +255,7 @@ final class PracticeCase {
   }
 
   private void reply(
-      Case matter, Letter letter, int daysAgo, int hour, int minute, Set<ReplyKind> kinds, String text,
+      Letter letter, int daysAgo, int hour, int minute, Set<ReplyKind> kinds, String text,
       Map<ItemId, Claim> claims, String proof, String ticket) {
     at(daysAgo, hour, minute);
     Notice notice = services.notices.ofLetter(letter.id()).orElseThrow();

@@ -17,7 +17,6 @@ import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
 import tutela.kernel.Progress;
 import tutela.kernel.SweepReport;
-import tutela.paper.ui.PrintSheet;
 import tutela.settings.domain.Office;
 import tutela.settings.ui.SettingsController;
 import tutela.shell.ui.MainWindow;
@@ -49,7 +48,7 @@ final class SessionWiring implements AutoCloseable {
   private final ExecutorService worker;
   private final ExecutorService paperWorker;
   private final Background background;
-  private final Background papers;
+  @SuppressWarnings("UnusedVariable") private final Background papers;
   private final Sweeping sweeping = new Sweeping();
 
   /**
@@ -141,9 +140,6 @@ final class SessionWiring implements AutoCloseable {
   private Screens screens() {
     Screens screens = new Screens(wiring.texts);
     Sheets sheets = new Sheets(screens, wiring.dialogs);
-    PrintSheet printing =
-        new PrintSheet(
-            screens, wiring.dialogs, wiring.machine.queues(), wiring.files, papers, wiring.texts);
     tracking(screens, sheets);
     screens
         .with(

@@ -148,6 +148,7 @@ public final class Background implements AutoCloseable {
         T result = work.call();
         finish(() -> next.accept(result), null);
       } catch (AppFailure failure) {
+        LOG.info("refused: {}", failure.key(), failure);
         finish(() -> report(failure), failure);
       } catch (Exception | StackOverflowError | OutOfMemoryError e) {
         LOG.error("work failed", e);

@@ -58,7 +58,7 @@ public final class Screens {
   /** A part of a window that is no page of its own. */
   public Parent part(String fxml, Object controller) {
     FXMLLoader loader = loader(fxml);
-    loader.setControllerFactory(type -> controller);
+    loader.setController(controller);
     try {
       Parent root = loader.load();
       settle(root);

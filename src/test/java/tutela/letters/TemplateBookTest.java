@@ -33,7 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.AppFailure.Invalid;
 import tutela.kernel.Language;
-import tutela.letters.domain.Scope;
 import tutela.letters.domain.Condition;
 import tutela.letters.domain.ContentKind;
 import tutela.letters.domain.Datum;

@@ -25,6 +25,7 @@ public final class FormField extends VBox {
     getStyleClass().add("field");
     heading.getStyleClass().add("label-row");
     Parts.show(message, false);
+    Parts.show(heading, false);
     getChildren().addAll(heading, message);
   }
 
@@ -34,6 +35,7 @@ public final class FormField extends VBox {
 
   public void setLabel(String text) {
     label.setText(text);
+    Parts.show(heading, !text.isEmpty());
   }
 
   public String getOptional() {

@@ -56,7 +56,7 @@ public final class Composer {
     List<Passage> passages =
         templates.missing(template, data).isEmpty() ? passages(template, data, input) : List.of();
     List<Composition.Row> rows = rows(input, items, guard, points);
-    Set<String> unverified = unverified(template, data, input, passages);
+    Set<String> unverified = unverified(template, input, passages);
     names(input, passages, guard, points);
     if (unverified.stream().anyMatch(id -> input.decided(Decision.Kind.UNVERIFIED, id).isEmpty())) {
       points.add(new Composition.Point.Unverified(unverified));
@@ -71,7 +71,7 @@ public final class Composer {
         "",
         input.sentBefore().stream().map(Earlier::ticket).filter(t -> !t.isEmpty()).reduce((a, b) -> b).orElse(""),
         passages,
-        columns(letter, language, input.now()),
+        columns(letter, language),
         rows,
         points,
         unverified,
@@ -200,7 +200,7 @@ public final class Composer {
     return passages;
   }
 
-  private List<String> columns(Letter letter, Language language, Instant now) {
+  private List<String> columns(Letter letter, Language language) {
     return letter.rung() == Rung.REQUEST
         ? List.of(templates.label(Label.LIST_LAST_SEEN, language))
         : List.of(templates.label(Label.LIST_ANSWER, language), templates.label(Label.LIST_SEEN, language));
@@ -280,6 +280,9 @@ public final class Composer {
       List<Composition.Point> points) {
     input.facts().closed().ifPresent(why -> points.add(new Composition.Point.Closed(why)));
     input.facts().legalServiceFirst().ifPresent(why -> points.add(new Composition.Point.LegalService(why)));
+    if (dating.needsLegalService()) {
+      points.add(new Composition.Point.TooOld());
+    }
     if (!input.mandate().covers(Scope.A)) {
       points.add(new Composition.Point.MandateMissing());
     }
@@ -335,7 +338,7 @@ public final class Composer {
 
   /** Provisions cited or leaned on that are not certain, and rules that nobody verified. */
   private Set<String> unverified(
-      Template template, LetterData data, LetterInput input, List<Passage> passages) {
+      Template template, LetterInput input, List<Passage> passages) {
     Set<String> ids = new LinkedHashSet<>();
     Set<String> there = passages.stream().map(Passage::place).collect(Collectors.toSet());
     for (Paragraph paragraph : template.paragraphs()) {

@@ -62,6 +62,9 @@ public record Composition(
     /** The legal service decides first. */
     record LegalService(String why) implements Point {}
 
+    /** Last online before the texts that letters cite were in force: the legal service decides. */
+    record TooOld() implements Point {}
+
     /** Her mandate does not cover it. */
     record MandateMissing() implements Point {}
 
