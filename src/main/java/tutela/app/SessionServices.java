@@ -21,6 +21,7 @@ import tutela.interview.domain.Definition;
 import tutela.interview.store.JdbiInterviewStore;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.Language;
+import tutela.letters.ConsentService;
 import tutela.letters.LetterPapers;
 import tutela.letters.LetterService;
 import tutela.letters.domain.Composer;
@@ -56,6 +57,7 @@ public final class SessionServices {
   public final ReplyService replies;
   public final DeskService desk;
   public final LetterService letters;
+  public final ConsentService consents;
 
   /**
    * @param screen language in which reasons are given
@@ -101,6 +103,7 @@ public final class SessionServices {
             here,
             screen,
             clock);
+    consents = new ConsentService(cases, mandates, interview, papers, here);
   }
 
   private static ItemService.Hosts hosts(DirectoryService directory) {

@@ -17,6 +17,11 @@ import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
 import tutela.kernel.Progress;
 import tutela.kernel.SweepReport;
+import tutela.letters.ui.LetterActions;
+import tutela.letters.ui.LetterController;
+import tutela.letters.ui.LettersController;
+import tutela.letters.ui.MandateController;
+import tutela.paper.ui.PrintSheet;
 import tutela.settings.domain.Office;
 import tutela.settings.ui.SettingsController;
 import tutela.shell.ui.MainWindow;
@@ -48,7 +53,7 @@ final class SessionWiring implements AutoCloseable {
   private final ExecutorService worker;
   private final ExecutorService paperWorker;
   private final Background background;
-  @SuppressWarnings("UnusedVariable") private final Background papers;
+  private final Background papers;
   private final Sweeping sweeping = new Sweeping();
 
   /**
@@ -140,7 +145,11 @@ final class SessionWiring implements AutoCloseable {
   private Screens screens() {
     Screens screens = new Screens(wiring.texts);
     Sheets sheets = new Sheets(screens, wiring.dialogs);
+    PrintSheet printing =
+        new PrintSheet(
+            screens, wiring.dialogs, wiring.machine.queues(), wiring.files, papers, wiring.texts);
     tracking(screens, sheets);
+    letters(screens, sheets, printing);
     screens
         .with(
             SettingsController.class,
@@ -153,6 +162,31 @@ final class SessionWiring implements AutoCloseable {
                 new PassphraseController(
                     vault, wiring.vaults, background, sheets, wiring.toasts, wiring.texts));
     return screens;
+  }
+
+  private void letters(Screens screens, Sheets sheets, PrintSheet printing) {
+    MainWindow window = wiring.window;
+    Texts texts = wiring.texts;
+    LetterOutbox outbox = new LetterOutbox(services, texts);
+    LetterActions actions =
+        new LetterActions(
+            services.letters, outbox, printing, wiring.files, background, sheets, wiring.toasts, texts);
+    screens
+        .with(
+            MandateController.class,
+            () ->
+                new MandateController(
+                    services.consents, services.attachments, printing, wiring.files, background, papers,
+                    wiring.dialogs, wiring.toasts, window, texts))
+        .with(
+            LettersController.class,
+            () -> new LettersController(services.letters, outbox, background, window, texts))
+        .with(
+            LetterController.class,
+            () ->
+                new LetterController(
+                    services.letters, services.directory, outbox, actions, background, papers,
+                    wiring.dialogs, window, texts));
   }
 
   private void tracking(Screens screens, Sheets sheets) {

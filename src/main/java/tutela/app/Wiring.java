@@ -85,7 +85,7 @@ public final class Wiring implements Gate, AutoCloseable {
   final Toasts toasts;
   final SaveState saveState = new SaveState();
   final FileChoice files;
-  final MainWindow window;
+  public final MainWindow window;
 
   private final IdleLock idle;
   private final Stage stage;

@@ -1,5 +1,8 @@
 package tutela.casefile;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +64,37 @@ public final class AttachmentService {
             Sha256.digest(bytes),
             clock.instant()),
         bytes);
+  }
+
+  /**
+   * Seals a file as it lies there.
+   *
+   * @throws AppFailure.Invalid as above, and {@code attachment.unreadable}
+   */
+  public Attachment seal(CaseId caseId, Attachment.Kind kind, Path file) {
+    return seal(caseId, kind, nameOf(file), read(file));
+  }
+
+  /**
+   * The bytes of a file that was chosen or dropped.
+   *
+   * @throws AppFailure.Invalid {@code attachment.too-large}, {@code attachment.unreadable}
+   */
+  public static byte[] read(Path file) {
+    try {
+      if (Files.size(file) > LARGEST) {
+        throw new AppFailure.Invalid("attachment.too-large", "n", LARGEST >> 20);
+      }
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new AppFailure.Invalid("attachment.unreadable");
+    }
+  }
+
+  /** The name of a file without its folder. */
+  public static String nameOf(Path file) {
+    Path last = file.getFileName();
+    return last == null ? "" : last.toString();
   }
 
   public Attachment get(AttachmentId id) {

@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -18,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import tutela.fx.controls.BodyScroll;
 import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
 import tutela.kernel.AppFailure;
@@ -188,11 +188,7 @@ public final class Dialogs {
 
   /** The frame of a card: body that scrolls when the window is low, buttons that stay. */
   public static VBox card(Node body, HBox buttons) {
-    ScrollPane scroll = new ScrollPane(body);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setFocusTraversable(false);
-    VBox card = new VBox(scroll, buttons);
+    VBox card = new VBox(new BodyScroll(body), buttons);
     card.getStyleClass().add("dialog-card");
     card.setAccessibleRole(AccessibleRole.DIALOG);
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

@@ -50,6 +50,11 @@ public final class Texts {
     language.set(chosen);
   }
 
+  /** The form in which the name of a choice stands in keys: {@code IN_FUTURE} is in-future. */
+  public static String kebab(Enum<?> value) {
+    return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
   /** The text as it stands. */
   public String get(String key) {
     String text = table.get(key);

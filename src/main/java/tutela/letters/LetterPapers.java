@@ -12,6 +12,9 @@ public interface LetterPapers {
   /** A letter as it is printed. */
   byte[] letter(Composition composition);
 
+  /** The same with every page marked as a draft, to read on paper. */
+  byte[] proof(Composition composition);
+
   /** The mandate for signature; holds nothing of the person. */
   byte[] mandate(Mandate mandate);
 
@@ -20,9 +23,6 @@ public interface LetterPapers {
 
   /** The words with which the case file opens when the passphrase is lost. */
   byte[] recoverySheet(List<String> words, Language language);
-
-  /** Signs of a text that no font has, one by one. */
-  List<String> missingSigns(String text);
 
   /** Everything that a file tells whoever opens it: words, title, data about itself. */
   String everythingIn(byte[] pdf);

@@ -3,11 +3,13 @@ package tutela.letters;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tutela.casefile.AttachmentService;
 import tutela.casefile.CaseService;
 import tutela.casefile.ItemService;
@@ -34,6 +36,7 @@ import tutela.letters.domain.LetterInput;
 import tutela.letters.domain.Rung;
 import tutela.packs.DirectoryService;
 import tutela.packs.domain.Addressee;
+import tutela.packs.domain.Platform;
 import tutela.settings.domain.Office;
 
 /** Drafts letters, watches over what they say, and freezes them. */
@@ -193,8 +196,57 @@ public final class LetterService {
             clock.instant()));
   }
 
+  /**
+   * The pages as they will be printed.
+   *
+   * @throws AppFailure.Invalid {@code paper-signs-missing}, {@code paper-addressee-lines} where no
+   *     page can be made of it
+   */
   public byte[] preview(Composition composition) {
     return papers.letter(composition);
+  }
+
+  /** The pages marked as a draft, for somebody else to read. */
+  public byte[] proof(LetterId id) {
+    return papers.proof(compose(id));
+  }
+
+  /**
+   * An addressee to whom something could be written now.
+   *
+   * @param items publications of the case with it that are not seen removed
+   */
+  public record Possible(AddresseeId addressee, String name, int items, Rung next) {}
+
+  /** To whom something could be written, and which step that would be; nobody who has a draft or was reminded. */
+  public List<Possible> possible(CaseId caseId) {
+    Set<AddresseeId> drafts =
+        store.of(caseId).stream().filter(l -> !l.isFinal()).map(Letter::addressee).collect(Collectors.toSet());
+    Map<AddresseeId, Integer> open = new LinkedHashMap<>();
+    items.of(caseId).stream()
+        .filter(i -> i.seen() != ContentItem.Seen.REMOVED)
+        .forEach(i -> open.merge(i.platform(), 1, Integer::sum));
+    open.keySet().removeAll(drafts);
+    List<Possible> possible = new ArrayList<>();
+    open.forEach(
+        (addressee, count) -> {
+          List<Earlier> before = correspondence.sentTo(caseId, addressee);
+          boolean reminded = before.stream().anyMatch(e -> e.rung() != Rung.REQUEST);
+          if (!reminded) {
+            possible.add(
+                new Possible(
+                    addressee,
+                    directory.nameOf(addressee),
+                    count,
+                    before.isEmpty() ? Rung.REQUEST : Rung.REMINDER));
+          }
+        });
+    return possible;
+  }
+
+  /** Addressees to choose from: those of the directory and those the office added. */
+  public List<Addressee> addressees() {
+    return directory.all(office.get().practice() ? Platform.Origin.INVENTED : Platform.Origin.REAL);
   }
 
   public Guard guard(CaseId caseId) {
@@ -275,10 +327,6 @@ public final class LetterService {
     if (!composition.isReady()) {
       throw new AppFailure.Invalid("letter.not-ready", "n", composition.points().size());
     }
-    List<String> missing = papers.missingSigns(composition.text());
-    if (!missing.isEmpty()) {
-      throw new AppFailure.Invalid("letter.signs-missing", "signs", String.join(" ", missing));
-    }
     byte[] pdf = papers.letter(composition);
     String fileName = fileName(composition);
     if (tellsMore(letter, composition, papers.everythingIn(pdf) + "\n" + fileName)) {
@@ -314,6 +362,21 @@ public final class LetterService {
     return composition.reference().replace('/', '-') + ".pdf";
   }
 
+  /** What stands in the e-mail that carries a final letter: its reference, never more. */
+  public record Cover(String subject, String text, String fileName) {}
+
+  public Cover cover(LetterId id) {
+    Letter letter = get(id);
+    String reference = letter.reference(cases.get(letter.caseId()).reference());
+    return new Cover(
+        reference, composer.mailText(letter.language(), reference), reference.replace('/', '-') + ".pdf");
+  }
+
+  /** The sealed file of a final letter, with its digest. */
+  public Attachment finalFile(LetterId id) {
+    return attachments.get(get(id).frozen().orElseThrow().pdf());
+  }
+
   /** The file of a final letter, as it was frozen. */
   public byte[] finalPdf(LetterId id) {
     return attachments.bytes(get(id).frozen().orElseThrow().pdf());
@@ -324,6 +387,11 @@ public final class LetterService {
     StringBuilder list = new StringBuilder();
     compose(id).rows().forEach(row -> list.append(row.printed()).append('\n'));
     return list.toString();
+  }
+
+  /** The same with what was seen, for a spreadsheet or a form; UTF-8. */
+  public byte[] urlCsv(LetterId id) {
+    return UrlCsv.of(compose(id)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
 
   public void discard(LetterId id) {

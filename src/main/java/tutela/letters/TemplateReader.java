@@ -164,6 +164,7 @@ public final class TemplateReader {
         case PAGE_OF -> Set.of("page", "pages");
         case LIST_TIME_ZONE -> Set.of("offset");
         case RULE_CITATION -> Set.of("document", "section", "quote", "link", "read_on");
+        case MAIL_TEXT -> Set.of("reference");
         default -> Set.of();
       };
     }

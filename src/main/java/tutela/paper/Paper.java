@@ -25,7 +25,9 @@ public record Paper(Language language, String title, Frame frame, List<Node> bod
   public enum Use {
     REAL,
     /** Made to learn the program: every page says so. */
-    PRACTICE
+    PRACTICE,
+    /** Shown to somebody before it is final: every page says so, so that nobody signs it. */
+    DRAFT
   }
 
   /**

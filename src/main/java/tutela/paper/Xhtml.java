@@ -20,7 +20,6 @@ import tutela.paper.Frame.Marks;
 import tutela.paper.Node.Address;
 import tutela.paper.Node.Element;
 import tutela.paper.Node.Text;
-import tutela.paper.Paper.Use;
 
 /** Turns a paper into the document that the engine lays out. */
 final class Xhtml {
@@ -74,21 +73,22 @@ final class Xhtml {
 
   private static List<Node> frame(Paper paper) {
     Words words = Words.in(paper.language());
-    boolean practice = paper.use() == Use.PRACTICE;
+    String word = words.mark(paper.use());
+    boolean marked = !word.isEmpty();
     List<Node> frame = new ArrayList<>();
-    Node mark = Html.element("div", Html.text(words.practice)).classed("mark");
-    if (practice) {
+    Node mark = Html.element("div", Html.text(word)).classed("mark");
+    if (marked) {
       frame.add(Html.element("div", mark).classed("first"));
     }
     if (paper.frame().footer().isPresent()) {
       frame.add(footer(paper, paper.frame().footer().get(), words));
-    } else if (practice) {
-      Node word = cell("m", Html.bold(words.practice));
-      frame.add(Html.element("div", run(word)).classed("foot"));
+    } else if (marked) {
+      Node said = cell("m", Html.bold(word));
+      frame.add(Html.element("div", run(said)).classed("foot"));
     }
-    if (paper.frame().continuation().isPresent() || practice) {
+    if (paper.frame().continuation().isPresent() || marked) {
       List<Node> head = new ArrayList<>();
-      if (practice) {
+      if (marked) {
         head.add(mark);
       }
       paper
@@ -107,8 +107,9 @@ final class Xhtml {
 
   private static Node footer(Paper paper, Footer footer, Words words) {
     List<Node> left = new ArrayList<>();
-    if (paper.use() == Use.PRACTICE) {
-      left.add(Html.bold(words.practice));
+    String word = words.mark(paper.use());
+    if (!word.isEmpty()) {
+      left.add(Html.bold(word));
       left.add(Html.text(" \u00b7 "));
     }
     left.add(Html.text(footer.left()));

@@ -76,7 +76,7 @@ final class LayoutTest {
   @Test
   void everyPageOfAPracticePaperSaysSo() {
     for (Language language : Language.values()) {
-      String word = Words.in(language).practice;
+      String word = Words.in(language).mark(Paper.Use.PRACTICE);
       List<String> pages =
           PdfText.of(ENGINE.render(LetterSample.removalRequest(language, 40, Use.PRACTICE)))
               .pages();

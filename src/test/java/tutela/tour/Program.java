@@ -26,6 +26,7 @@ import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import tutela.app.Folders;
+import tutela.app.JavaSettings;
 import tutela.app.Surroundings;
 import tutela.app.Wiring;
 import tutela.fx.FileChoice;
@@ -66,6 +67,7 @@ public final class Program implements AutoCloseable {
 
   private Program(Path root, VaultService vaults, Queues queues, Clock clock, int width, int height)
       throws TimeoutException {
+    JavaSettings.apply();
     stage = FxToolkit.registerPrimaryStage();
     wiring =
         onScreen(

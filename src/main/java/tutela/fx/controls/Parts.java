@@ -36,6 +36,7 @@ public final class Parts {
   public static Label wrapped(String text, String... styles) {
     Label label = label(text, styles);
     label.setWrapText(true);
+    label.setMaxWidth(Double.MAX_VALUE);
     label.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(label, Priority.ALWAYS);
     return label;

@@ -79,6 +79,11 @@ public final class Composer {
         input.now());
   }
 
+  /** The few words of the e-mail that carries a letter. */
+  public String mailText(Language language, String reference) {
+    return templates.label(Label.MAIL_TEXT, language, Map.of("reference", reference));
+  }
+
   private FactsDating dating(List<ContentItem> items) {
     List<FactsDating> each =
         items.stream()
@@ -106,7 +111,7 @@ public final class Composer {
     when(holding, Condition.GENERATED, facts.generated());
     when(holding, Condition.MADE_UNKNOWN, facts.madeUnknown());
     when(holding, Condition.EVIDENCE, facts.evidence());
-    when(holding, Condition.ONLINE_PLATFORM, isOnlinePlatform(input));
+    when(holding, Condition.ONLINE_PLATFORM, isOnlinePlatform(input.own(), input.addressee()));
     when(holding, Condition.BOX_C, input.mandate().covers(Scope.C));
     when(holding, Condition.BOX_E, input.mandate().covers(Scope.E));
     if (!input.own().getOrDefault(OWN_RULES, "yes").equals("no") && !input.rules().isEmpty()) {
@@ -164,9 +169,9 @@ public final class Composer {
   }
 
   /** What the caseworker said of the addressee; else what its kind makes likely. */
-  public static boolean isOnlinePlatform(LetterInput input) {
-    String said = input.own().getOrDefault(ONLINE_PLATFORM, "");
-    return said.isEmpty() ? isLikelyPlatform(input.addressee()) : said.equals("yes");
+  public static boolean isOnlinePlatform(Map<String, String> own, Addressee addressee) {
+    String said = own.getOrDefault(ONLINE_PLATFORM, "");
+    return said.isEmpty() ? isLikelyPlatform(addressee) : said.equals("yes");
   }
 
   private static boolean isLikelyPlatform(Addressee addressee) {

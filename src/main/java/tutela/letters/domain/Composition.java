@@ -99,9 +99,6 @@ public record Composition(
 
     /** It rests on texts that nobody verified. */
     record Unverified(Set<String> ids) implements Point {}
-
-    /** Signs that no font has. */
-    record Signs(List<String> signs) implements Point {}
   }
 
   public Language language() {

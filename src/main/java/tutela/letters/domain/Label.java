@@ -38,5 +38,7 @@ public enum Label {
   ANSWER_LIMITED,
   /** With {@code document}, {@code section}, {@code quote}, {@code link}, {@code read_on}. */
   RULE_CITATION,
-  RULE_SEPARATOR
+  RULE_SEPARATOR,
+  /** With {@code reference}. */
+  MAIL_TEXT
 }

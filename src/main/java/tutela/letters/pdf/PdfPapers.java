@@ -53,16 +53,21 @@ public final class PdfPapers implements LetterPapers {
 
   @Override
   public synchronized byte[] letter(Composition c) {
-    return engine.render(letterPaper(c));
+    return engine.render(letterPaper(c, use(c.office())));
   }
 
-  private Paper letterPaper(Composition c) {
+  @Override
+  public synchronized byte[] proof(Composition c) {
+    return engine.render(letterPaper(c, Paper.Use.DRAFT));
+  }
+
+  private Paper letterPaper(Composition c, Paper.Use use) {
     Language language = c.language();
     Typography typography = templates.typography();
     String today = typography.date(c.date(), language);
     Letter letter =
         Letter.in(language, c.reference())
-            .letterhead(letterhead(c.office(), language, OTHERS_TOO))
+            .letterhead(letterhead(c.office(), language, otherNames(language)))
             .addressee(c.addressee().stream().limit(6).toList())
             .sending(c.sending())
             .window(new Letter.Window(c.office().windowLeftMm(), c.office().windowTopMm()))
@@ -82,10 +87,8 @@ public final class PdfPapers implements LetterPapers {
     if (list.isPresent()) {
       letter = letter.list(list.get(), Letter.ListPlace.IN_TEXT);
     }
-    return letter.closing(closing(c)).paper(use(c.office()));
+    return letter.closing(closing(c)).paper(use);
   }
-
-  private static final boolean OTHERS_TOO = true;
 
   private List<Node> body(Composition c) {
     List<Passage> passages =
@@ -186,7 +189,7 @@ public final class PdfPapers implements LetterPapers {
             .with(Datum.PRIVACY, "");
     Map<String, RenderedParagraph> all = new HashMap<>();
     templates.render(templates.template("mandate"), data).forEach(p -> all.put(p.paragraph().id(), p));
-    return engine.render(new MandatePaper(all).paper(mandate, letterhead(mandate.office(), language, !OTHERS_TOO), use(mandate.office())));
+    return engine.render(new MandatePaper(all).paper(mandate, letterhead(mandate.office(), language, List.of()), use(mandate.office())));
   }
 
   @Override
@@ -251,23 +254,18 @@ public final class PdfPapers implements LetterPapers {
   }
 
   @Override
-  public synchronized List<String> missingSigns(String text) {
-    return engine.missingSigns(text);
-  }
-
-  @Override
   public String everythingIn(byte[] pdf) {
     return PdfText.of(pdf).everything();
   }
 
-  private Letterhead letterhead(Office office, Language language, boolean others) {
-    List<Letterhead.OtherName> names =
-        others
-            ? Stream.of(Language.FR, Language.NL, Language.DE)
-                .filter(l -> l != language)
-                .map(l -> new Letterhead.OtherName(l.code(), label(Label.INSTITUTE, l)))
-                .toList()
-            : List.of();
+  private List<Letterhead.OtherName> otherNames(Language language) {
+    return Stream.of(Language.FR, Language.NL, Language.DE)
+        .filter(l -> l != language)
+        .map(l -> new Letterhead.OtherName(l.code(), label(Label.INSTITUTE, l)))
+        .toList();
+  }
+
+  private Letterhead letterhead(Office office, Language language, List<Letterhead.OtherName> names) {
     return new Letterhead(
         inTwoLines(label(Label.INSTITUTE, language)),
         names,
@@ -298,14 +296,25 @@ public final class PdfPapers implements LetterPapers {
 
   static List<Node> nodes(List<RenderedParagraph.Run> runs) {
     List<Node> nodes = new ArrayList<>();
+    StringBuilder plain = new StringBuilder();
     for (RenderedParagraph.Run run : runs) {
+      if (run.style() == RenderedParagraph.Style.PLAIN) {
+        plain.append(run.text()); // in one piece, else a line could break at a fact
+        continue;
+      }
+      if (!plain.isEmpty()) {
+        nodes.add(Html.text(plain.toString()));
+        plain.setLength(0);
+      }
       nodes.add(
           switch (run.style()) {
-            case PLAIN -> Html.text(run.text());
-            case STRONG -> Html.bold(run.text());
             case BOX -> tutela.paper.Form.box();
             case GAP -> tutela.paper.Form.gap();
+            case STRONG, PLAIN -> Html.bold(run.text());
           });
+    }
+    if (!plain.isEmpty()) {
+      nodes.add(Html.text(plain.toString()));
     }
     return nodes;
   }

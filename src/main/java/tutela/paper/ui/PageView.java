@@ -12,6 +12,8 @@ import tutela.paper.PagePictures;
 
 /** One page of a paper as it will be printed, with places on it marked. */
 public final class PageView extends StackPane {
+  private static final double PIXELS_TO_A_POINT = 96.0 / 72;
+
   private final ImageView image = new ImageView();
   private final Pane marks = new Pane();
 
@@ -27,7 +29,7 @@ public final class PageView extends StackPane {
   /**
    * @param scale at which the picture was rendered; 1 is 96 pixels to the inch
    * @param pixelScale pixels of the screen to one unit of the window
-   * @param boxes places to mark, in units of the page at scale 1
+   * @param boxes places to mark
    */
   public void show(PagePicture picture, double scale, double pixelScale, List<PagePictures.Box> boxes) {
     WritableImage page = new WritableImage(picture.width(), picture.height());
@@ -40,7 +42,7 @@ public final class PageView extends StackPane {
     double height = picture.height() / pixelScale;
     setPrefSize(width, height);
     marks.getChildren().clear();
-    double unit = scale;
+    double unit = scale * PIXELS_TO_A_POINT;
     for (PagePictures.Box box : boxes) {
       Region mark = new Region();
       mark.getStyleClass().add("page-mark");

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -71,7 +71,7 @@ public final class CaseOverviewController implements Screen {
   @FXML private Label title;
   @FXML private Label subtitle;
   @FXML private HBox chips;
-  @FXML private Button identity;
+  @FXML private Label identityText;
   @FXML private VBox identityCard;
   @FXML private Banner contact;
   @FXML private Label nextTitle;
@@ -197,18 +197,18 @@ public final class CaseOverviewController implements Screen {
     Function<String, String> word =
         part ->
             texts.get(
-                "next." + TaskWords.kebab(step.kind()) + "." + part,
+                "next." + Texts.kebab(step.kind()) + "." + part,
                 "name",
                 step.addresseeName(),
                 "n",
                 step.items(),
                 "rung",
-                step.rung().map(r -> texts.get("rung." + TaskWords.kebab(r))).orElse(""),
+                step.rung().map(r -> texts.get("rung." + Texts.kebab(r))).orElse(""),
                 "when",
                 step.due().map(moments::weekdayAndTime).orElse(""));
     nextTitle.setText(
         step.kind() == NextStep.Kind.NEXT_RUNG || step.kind() == NextStep.Kind.NEXT_RUNG_ELSEWHERE
-            ? texts.get("task.what." + TaskWords.kebab(step.rung().orElseThrow()), "name", step.addresseeName())
+            ? texts.get("task.what." + Texts.kebab(step.rung().orElseThrow()), "name", step.addresseeName())
             : word.apply("title"));
     nextWhy.setText(word.apply("why"));
     next.setText(word.apply("do"));
@@ -252,7 +252,7 @@ public final class CaseOverviewController implements Screen {
               lines.forEach(line -> identityCard.getChildren().add(Parts.wrapped(line)));
               identityCard.getChildren().add(Parts.label(texts.get("case.identity-for"), "small", "muted"));
               Parts.show(identityCard, true);
-              identity.setText(texts.get("case.identity-hide"));
+              identityText.setText(texts.get("case.identity-hide"));
               identityTimer.playFromStart();
             })
         .start();
@@ -262,8 +262,7 @@ public final class CaseOverviewController implements Screen {
     identityTimer.stop();
     identityCard.getChildren().clear();
     Parts.show(identityCard, false);
-    identity.setText(texts.get("case.identity-show"));
-    identity.setGraphic(new Icon("eye"));
+    identityText.setText(texts.get("case.identity-show"));
   }
 
   @FXML

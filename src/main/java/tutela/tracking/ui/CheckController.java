@@ -119,7 +119,7 @@ public final class CheckController implements Screen {
       Label n = Parts.label(Integer.toString(item.number()), "muted", "cell-text", "check-number");
       setGraphic(Parts.row("check-row", n, place, SeenWords.chip(texts, item.seen())));
       setAccessibleText(
-          item.number() + ", " + item.place() + ", " + texts.get("seen." + TaskWords.kebab(item.seen())));
+          item.number() + ", " + item.place() + ", " + texts.get("seen." + Texts.kebab(item.seen())));
     }
   }
 
@@ -200,7 +200,7 @@ public final class CheckController implements Screen {
                       texts.get(
                           "check.last",
                           "what",
-                          texts.get("seen." + TaskWords.kebab(item.seen())),
+                          texts.get("seen." + Texts.kebab(item.seen())),
                           "when",
                           moments.dayAndTime(when)))
               .orElse(texts.get("check.never")));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -145,7 +146,8 @@ public final class DeskController implements Screen {
 
   private void focusFirstRow() {
     work.requestFocus();
-    work.getSelectionModel().select(1);
+    // the list drops its selection once more after new rows
+    Platform.runLater(() -> work.getSelectionModel().select(1));
   }
 
   private void show(DeskService.Desk now) {
@@ -271,7 +273,7 @@ public final class DeskController implements Screen {
               hit.text().isEmpty() ? hit.reference() : hit.text(),
               "",
               hit.reference(),
-              texts.get("desk.hit." + TaskWords.kebab(hit.kind())),
+              texts.get("desk.hit." + Texts.kebab(hit.kind())),
               "",
               "waiting",
               () -> navigator.go(target)));

@@ -66,14 +66,14 @@ public final class ItemController implements Sheets.Sheet {
   void initialize() {
     Fields.growing(address, 1, 6);
     kind.getItems().setAll(ContentItem.Kind.values());
-    kind.setConverter(Words.of(k -> texts.get("kind." + TaskWords.kebab(k))));
+    kind.setConverter(Words.of(k -> texts.get("kind." + Texts.kebab(k))));
     seenBy.getItems().setAll(ContentItem.SeenBy.values());
-    seenBy.setConverter(Words.of(s -> texts.get("seen-by." + TaskWords.kebab(s))));
+    seenBy.setConverter(Words.of(s -> texts.get("seen-by." + Texts.kebab(s))));
     Dates.prepare(published, moments, text -> publishedField.wrong(texts.get("date.not-understood")));
     Dates.prepare(firstSeen, moments, text -> firstSeenField.wrong(texts.get("date.not-understood")));
     age.choices(
         List.of(ContentItem.AgeMark.UNDER, ContentItem.AgeMark.ADULT, ContentItem.AgeMark.UNSURE),
-        a -> texts.get("age-mark." + TaskWords.kebab(a)));
+        a -> texts.get("age-mark." + Texts.kebab(a)));
   }
 
   @Override

@@ -108,7 +108,7 @@ public final class ItemsController implements Screen {
   @FXML
   void initialize() {
     filter.choices(
-        List.of(ItemsModel.Filter.values()), f -> texts.get("items.filter." + TaskWords.kebab(f)));
+        List.of(ItemsModel.Filter.values()), f -> texts.get("items.filter." + Texts.kebab(f)));
     filter.setValue(ItemsModel.Filter.ALL);
     filter.valueProperty().addListener(o -> fill());
     table.setShowRoot(false);
@@ -125,7 +125,7 @@ public final class ItemsController implements Screen {
     column(tick, 44, "tick-cell", this::tickCell);
     column(number, 44, "number-column", item -> Parts.label(Integer.toString(item.item().number()), "cell-text", "muted"));
     column(address, 394, "address-column", this::addressCell);
-    column(kind, 82, "cell-text", item -> Parts.label(texts.get("kind." + TaskWords.kebab(item.item().kind())), "cell-text"));
+    column(kind, 82, "cell-text", item -> Parts.label(texts.get("kind." + Texts.kebab(item.item().kind())), "cell-text"));
     column(seen, 238, "seen-column", this::seenCell);
     column(said, 162, "cell-text", this::saidCell);
     column(due, 140, "cell-text", this::dueCell);
@@ -264,7 +264,7 @@ public final class ItemsController implements Screen {
               + ", "
               + i.shown()
               + ", "
-              + texts.get("seen." + TaskWords.kebab(i.item().seen()))
+              + texts.get("seen." + Texts.kebab(i.item().seen()))
               + (i.ticked().get() ? ", " + texts.get("items.ticked") : "");
     };
   }
@@ -356,7 +356,7 @@ public final class ItemsController implements Screen {
             .oneAddressee()
             .map(
                 a ->
-                    texts.get("items.write." + TaskWords.kebab(model.nextRung(a)), "n", n))
+                    texts.get("items.write." + Texts.kebab(model.nextRung(a)), "n", n))
             .orElseGet(() -> texts.get("items.write-any")));
   }
 

@@ -76,7 +76,7 @@ final class LadderView {
       HBox.setHgrow(line, Priority.ALWAYS);
       track.getChildren().add(line);
     }
-    String name = texts.get("rung." + TaskWords.kebab(step.rung()));
+    String name = texts.get("rung." + Texts.kebab(step.rung()));
     Label nameLabel = Parts.wrapped(name, "step-name");
     String date = date(step);
     VBox box = new VBox(track, nameLabel, Parts.label(date, "step-date"));

@@ -192,7 +192,7 @@ final class MessageView extends VBox {
   private Node tag(Evidence marked) {
     ComboBox<Evidence.Kind> kind = new ComboBox<>();
     kind.getItems().setAll(Evidence.Kind.values());
-    kind.setConverter(Words.of(k -> texts.get("evidence." + TaskWords.kebab(k))));
+    kind.setConverter(Words.of(k -> texts.get("evidence." + Texts.kebab(k))));
     kind.setValue(marked.kind());
     kind.getStyleClass().add("compact-combo");
     kind.setAccessibleText(texts.get("reply.evidence-kind"));

@@ -1,8 +1,5 @@
 package tutela.tracking.ui;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -88,8 +85,8 @@ public final class NoticeController implements Sheets.Sheet {
   @FXML
   void initialize() {
     for (Channel channel : Channel.values()) {
-      CheckBox box = new CheckBox(texts.get("channel." + TaskWords.kebab(channel)));
-      box.setId("channel-" + TaskWords.kebab(channel));
+      CheckBox box = new CheckBox(texts.get("channel." + Texts.kebab(channel)));
+      box.setId("channel-" + Texts.kebab(channel));
       box.setOnAction(e -> channelField.calm());
       boxes.put(channel, box);
       channels.getChildren().add(box);
@@ -132,7 +129,7 @@ public final class NoticeController implements Sheets.Sheet {
         .ifPresent(
             path ->
                 background
-                    .run(() -> attachments.seal(id, Attachment.Kind.PROOF, name(path), read(path)))
+                    .run(() -> attachments.seal(id, Attachment.Kind.PROOF, path))
                     .saves()
                     .then(
                         sealed -> {
@@ -142,23 +139,6 @@ public final class NoticeController implements Sheets.Sheet {
                         })
                     .orElse(failure -> proofName.setText(reason(failure)))
                     .start());
-  }
-
-  static String name(Path path) {
-    Path last = path.getFileName();
-    return last == null ? "" : last.toString();
-  }
-
-  /** The bytes of a file that was chosen. */
-  static byte[] read(Path path) {
-    try {
-      if (Files.size(path) > AttachmentService.LARGEST) {
-        throw new AppFailure.Invalid("attachment.too-large", "n", AttachmentService.LARGEST >> 20);
-      }
-      return Files.readAllBytes(path);
-    } catch (IOException e) {
-      throw new AppFailure.Invalid("attachment.unreadable");
-    }
   }
 
   private String reason(AppFailure failure) {

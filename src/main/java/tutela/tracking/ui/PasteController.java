@@ -68,7 +68,7 @@ public final class PasteController implements Sheets.Sheet {
     Fields.tabMovesOn(description);
     seenBy.choices(
         List.of(ContentItem.SeenBy.PERSON, ContentItem.SeenBy.SOMEBODY_ELSE, ContentItem.SeenBy.OFFICE),
-        s -> texts.get("seen-by." + TaskWords.kebab(s)));
+        s -> texts.get("seen-by." + Texts.kebab(s)));
     seenBy.setValue(ContentItem.SeenBy.PERSON);
     text.textProperty().addListener(o -> count());
   }

@@ -79,7 +79,7 @@ public final class RepliesController implements Screen {
             Parts.wrapped(
                 reply.kinds().stream()
                     .sorted()
-                    .map(k -> texts.get("reply.kind." + TaskWords.kebab(k)))
+                    .map(k -> texts.get("reply.kind." + Texts.kebab(k)))
                     .collect(Collectors.joining(", ")),
                 "muted"));
     card.getStyleClass().addAll("card", "reply-card");
@@ -87,7 +87,7 @@ public final class RepliesController implements Screen {
       HBox line = Parts.row("evidence-line", Parts.wrapped(reply.text().substring(e.start(), e.end()), "evidence"));
       HBox tag =
           Parts.row(
-              "evidence-tag", new Icon("bookmark"), Parts.label(texts.get("evidence." + TaskWords.kebab(e.kind())), "small", "muted"));
+              "evidence-tag", new Icon("bookmark"), Parts.label(texts.get("evidence." + Texts.kebab(e.kind())), "small", "muted"));
       card.getChildren().addAll(line, tag);
     }
     VBox whole = new VBox(Parts.wrapped(reply.text(), "message-sentence"));

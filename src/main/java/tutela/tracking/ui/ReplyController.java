@@ -140,7 +140,7 @@ public final class ReplyController implements Screen {
                 texts.get(
                     "reply.notice",
                     "rung",
-                    texts.get("rung." + TaskWords.kebab(n.rung())),
+                    texts.get("rung." + Texts.kebab(n.rung())),
                     "name",
                     n.addresseeName(),
                     "date",
@@ -154,8 +154,8 @@ public final class ReplyController implements Screen {
           }
         });
     for (ReplyKind kind : ReplyKind.values()) {
-      CheckBox box = new CheckBox(texts.get("reply.kind." + TaskWords.kebab(kind)));
-      box.setId("kind-" + TaskWords.kebab(kind));
+      CheckBox box = new CheckBox(texts.get("reply.kind." + Texts.kebab(kind)));
+      box.setId("kind-" + Texts.kebab(kind));
       box.setOnAction(
           e -> {
             kindField.calm();
@@ -316,12 +316,12 @@ public final class ReplyController implements Screen {
     background
         .run(
             () -> {
-              byte[] bytes = NoticeController.read(path);
+              byte[] bytes = AttachmentService.read(path);
               if (isPicture(bytes)) {
                 throw new AppFailure.Invalid("reply.no-pictures");
               }
               Attachment file =
-                  attachments.seal(id, Attachment.Kind.REPLY, NoticeController.name(path), bytes);
+                  attachments.seal(id, Attachment.Kind.REPLY, AttachmentService.nameOf(path), bytes);
               return new Taken(
                   file,
                   file.mediaType().equals("message/rfc822") ? EmailText.read(bytes) : Optional.empty());

@@ -11,7 +11,7 @@ final class SeenWords {
   private SeenWords() {}
 
   static Label chip(Texts texts, ContentItem.Seen seen) {
-    String word = texts.get("seen." + TaskWords.kebab(seen));
+    String word = texts.get("seen." + Texts.kebab(seen));
     return switch (seen) {
       case NOT_CHECKED -> Parts.chip("help-circle", word, "neutral");
       case ONLINE -> Parts.chip("eye", word, "late");
@@ -23,6 +23,6 @@ final class SeenWords {
   }
 
   static String claim(Texts texts, Claim claim) {
-    return texts.get("claim." + TaskWords.kebab(claim));
+    return texts.get("claim." + Texts.kebab(claim));
   }
 }

@@ -1,7 +1,6 @@
 package tutela.tracking.ui;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import tutela.fx.Moments;
 import tutela.fx.Texts;
@@ -20,16 +19,12 @@ final class TaskWords {
     this.moments = new Moments(texts);
   }
 
-  static String kebab(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   /** What to do, verb first. */
   String what(Task.Kind kind, Optional<Rung> rung, String name) {
     String key =
         kind == Task.Kind.NEXT_RUNG
-            ? "task.what." + kebab(rung.orElseThrow())
-            : "task.what." + kebab(kind);
+            ? "task.what." + Texts.kebab(rung.orElseThrow())
+            : "task.what." + Texts.kebab(kind);
     return texts.get(key, "name", name);
   }
 
@@ -47,7 +42,7 @@ final class TaskWords {
   /** Why, with the figures. */
   String why(Task task) {
     return texts.get(
-        "task.why." + kebab(task.kind()), "n", task.items(), "date", moments.day(task.from()));
+        "task.why." + Texts.kebab(task.kind()), "n", task.items(), "date", moments.day(task.from()));
   }
 
   /** The rule in plain words, so that a deadline never stands without its reason. */

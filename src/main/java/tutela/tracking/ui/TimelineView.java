@@ -40,12 +40,12 @@ final class TimelineView {
       case Timeline.Event.Sent e ->
           new Line(
               "send",
-              texts.get("event.sent." + TaskWords.kebab(e.rung()), "name", e.addressee()),
+              texts.get("event.sent." + Texts.kebab(e.rung()), "name", e.addressee()),
               when(
                   e,
                   e.channels().stream()
                       .sorted()
-                      .map(c -> texts.get("channel." + TaskWords.kebab(c)))
+                      .map(c -> texts.get("channel." + Texts.kebab(c)))
                       .collect(Collectors.joining(" " + texts.get("event.and") + " "))),
               Optional.of(e.letter()),
               Optional.empty());
@@ -63,7 +63,7 @@ final class TimelineView {
                   "event.checked",
                   "what",
                   e.found().entrySet().stream()
-                      .map(f -> texts.get("event.seen." + TaskWords.kebab(f.getKey()), "n", f.getValue()))
+                      .map(f -> texts.get("event.seen." + Texts.kebab(f.getKey()), "n", f.getValue()))
                       .collect(Collectors.joining(", "))),
               when(e, texts.get("event.by", "name", e.by())),
               Optional.empty(),
@@ -76,7 +76,7 @@ final class TimelineView {
   private String kinds(Timeline.Event.Replied e) {
     return e.kinds().stream()
         .sorted()
-        .map((ReplyKind k) -> texts.get("reply.kind." + TaskWords.kebab(k)))
+        .map((ReplyKind k) -> texts.get("reply.kind." + Texts.kebab(k)))
         .collect(Collectors.joining(", "));
   }
 

@@ -1,0 +1,366 @@
+package tutela.letters.ui;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tutela.casefile.AttachmentService;
+import tutela.casefile.domain.Attachment;
+import tutela.casefile.domain.Mandate;
+import tutela.fx.Background;
+import tutela.fx.Dialogs;
+import tutela.fx.FileChoice;
+import tutela.fx.Moments;
+import tutela.fx.Navigator;
+import tutela.fx.Place;
+import tutela.fx.Screen;
+import tutela.fx.ScreenId;
+import tutela.fx.Texts;
+import tutela.fx.Toasts;
+import tutela.fx.controls.Dates;
+import tutela.fx.controls.Fields;
+import tutela.fx.controls.FormField;
+import tutela.fx.controls.Icon;
+import tutela.fx.controls.Parts;
+import tutela.fx.controls.Segmented;
+import tutela.kernel.AppFailure;
+import tutela.kernel.AttachmentId;
+import tutela.kernel.CaseId;
+import tutela.letters.ConsentService;
+import tutela.paper.ui.PagesView;
+import tutela.paper.ui.PrintSheet;
+
+/** What she agrees to, line by line; the paper for it; and the signature once it is there. */
+public final class MandateController implements Screen {
+  private final ConsentService consents;
+  private final AttachmentService attachments;
+  private final PrintSheet printing;
+  private final FileChoice files;
+  private final Background background;
+  private final Background papers;
+  private final Dialogs dialogs;
+  private final Toasts toasts;
+  private final Navigator navigator;
+  private final Texts texts;
+  private final Moments moments;
+  private @Nullable CaseId caseId;
+  private ConsentService.@Nullable Consents shown;
+  private Optional<AttachmentId> scanned = Optional.empty();
+  private boolean loading;
+
+  @FXML private Label subtitle;
+  @FXML private HBox state;
+  @FXML private VBox lines;
+  @FXML private VBox signing;
+  @FXML private FormField dateField;
+  @FXML private DatePicker date;
+  @FXML private FormField placeField;
+  @FXML private TextField place;
+  @FXML private TextArea limits;
+  @FXML private Label scanName;
+  @FXML private VBox signed;
+  @FXML private VBox withdrawing;
+  @FXML private FormField howField;
+  @FXML private TextField how;
+  @FXML private PagesView pages;
+  @FXML private Button takeBack;
+  @FXML private Label hint;
+  @FXML private Button print;
+  @FXML private Button record;
+
+  public MandateController(
+      ConsentService consents,
+      AttachmentService attachments,
+      PrintSheet printing,
+      FileChoice files,
+      Background background,
+      Background papers,
+      Dialogs dialogs,
+      Toasts toasts,
+      Navigator navigator,
+      Texts texts) {
+    this.consents = consents;
+    this.attachments = attachments;
+    this.printing = printing;
+    this.files = files;
+    this.background = background;
+    this.papers = papers;
+    this.dialogs = dialogs;
+    this.toasts = toasts;
+    this.navigator = navigator;
+    this.texts = texts;
+    this.moments = new Moments(texts);
+  }
+
+  @FXML
+  void initialize() {
+    pages.prepare(papers, texts, dialogs::failure);
+    Fields.growing(limits, 2, 6);
+    Dates.prepare(date, moments, typed -> dateField.wrong(texts.get("date.not-understood")));
+    date.valueProperty().addListener(o -> offer());
+  }
+
+  private CaseId id() {
+    return Objects.requireNonNull(caseId);
+  }
+
+  @Override
+  public void open(Place where) {
+    if (!where.caseId().equals(Optional.ofNullable(caseId))) {
+      date.setValue(null);
+      place.clear();
+      limits.clear();
+      how.clear();
+      scanned = Optional.empty();
+      scanName.setText(texts.get("mandate.scan-none"));
+    }
+    CaseId of = where.inCase();
+    caseId = of;
+    Parts.show(withdrawing, false);
+    load();
+    pages.show(() -> consents.paper(of), "");
+  }
+
+  @Override
+  public void leave() {
+    pages.clear();
+  }
+
+  private void load() {
+    CaseId of = id();
+    background.run(() -> consents.of(of, texts.language())).then(this::show).start();
+  }
+
+  private void show(ConsentService.Consents found) {
+    loading = true;
+    shown = found;
+    Mandate mandate = found.mandate();
+    subtitle.setText(
+        texts.get(
+            "mandate.sub",
+            "reference",
+            found.matter().reference(),
+            "language",
+            new LetterWords(texts).languageInText(found.matter().language())));
+    state.getChildren().setAll(chip(mandate));
+    showLines(found);
+    boolean isSigned = mandate.isSigned();
+    Parts.show(signing, !isSigned);
+    Parts.show(signed, mandate.signature().isPresent());
+    Parts.show(takeBack, isSigned);
+    mandate.signature().ifPresent(this::showSignature);
+    offer();
+    loading = false;
+  }
+
+  private Label chip(Mandate mandate) {
+    if (mandate.isWithdrawn()) {
+      return Parts.chip("x-circle", texts.get("case.mandate-withdrawn"), "late");
+    }
+    return mandate
+        .signature()
+        .map(
+            s ->
+                Parts.chip(
+                    "check-circle", texts.get("case.mandate-signed", "date", moments.day(s.signedOn())), "ok"))
+        .orElseGet(() -> Parts.chip("clock", texts.get("case.mandate-open"), "due"));
+  }
+
+  private void showLines(ConsentService.Consents found) {
+    List<Node> rows =
+        found.lines().stream()
+            .map(
+                line -> {
+                  Segmented<Mandate.Decision> answer = new Segmented<>();
+                  answer.setId("line-" + line.scope());
+                  answer.choices(
+                      List.of(Mandate.Decision.values()),
+                      d -> texts.get("mandate.decision-" + Texts.kebab(d)));
+                  answer.setValue(found.mandate().decisions().get(line.scope()));
+                  answer
+                      .valueProperty()
+                      .addListener(
+                          (o, before, chosen) -> {
+                            if (!loading && chosen != null) {
+                              keep(line.scope(), chosen);
+                            }
+                          });
+                  answer.getChildren().forEach(b -> b.setAccessibleHelp(line.words()));
+                  return (Node)
+                      Parts.row(
+                          "letter-row",
+                          Parts.label(line.scope().name(), "muted", "letter-number"),
+                          Parts.wrapped(line.words()),
+                          answer);
+                })
+            .toList();
+    rows.stream().skip(1).forEach(row -> row.getStyleClass().add("following"));
+    lines.getChildren().setAll(rows);
+  }
+
+  private void keep(tutela.casefile.domain.Scope scope, Mandate.Decision decision) {
+    CaseId of = id();
+    background
+        .run(() -> consents.decide(of, scope, decision))
+        .saves()
+        .then(done -> navigator.refreshFrame())
+        .start();
+  }
+
+  private void showSignature(Mandate.Signature signature) {
+    VBox words =
+        new VBox(
+            Parts.wrapped(
+                texts.get(
+                    "mandate.signed-on",
+                    "date",
+                    moments.date(signature.signedOn()),
+                    "place",
+                    signature.place()),
+                "strong"));
+    String more =
+        signature.withdrawnAt().map(at -> texts.get("mandate.withdrawn-at", "when", moments.dayAndTime(at)) + " ").orElse("")
+            + (signature.limits().isEmpty() ? "" : texts.get("mandate.limits-are", "words", signature.limits()) + " ")
+            + texts.get(signature.scan().isPresent() ? "mandate.scan-there" : "mandate.scan-missing");
+    words.getChildren().add(Parts.wrapped(more, "small", "muted"));
+    HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
+    signed.getChildren().setAll(Parts.row("fact-row", new Icon("edit-3").styled("accent-icon"), words));
+  }
+
+  /** One next step: print until a date is there, then note the signature. */
+  private void offer() {
+    boolean isSigned = shown != null && shown.mandate().isSigned();
+    boolean dated = date.getValue() != null || !date.getEditor().getText().isBlank();
+    print.setDefaultButton(!isSigned && !dated);
+    record.setDefaultButton(isSigned || dated);
+    record.setText(texts.get(isSigned ? "mandate.to-letters" : "mandate.record"));
+    hint.setText(texts.get(isSigned ? "mandate.hint-signed" : "mandate.hint"));
+  }
+
+  @FXML
+  void onScan() {
+    CaseId of = id();
+    files
+        .open(texts.get("mandate.scan-title"), List.of("pdf", "png", "jpg", "jpeg"))
+        .ifPresent(
+            path ->
+                background
+                    .run(() -> attachments.seal(of, Attachment.Kind.MANDATE, path))
+                    .saves()
+                    .then(
+                        sealed -> {
+                          scanned = Optional.of(sealed.id());
+                          scanName.setText(texts.get("mandate.scan-sealed", "hash", sealed.sha256().brief()));
+                        })
+                    .orElse(failure -> scanName.setText(reason(failure)))
+                    .start());
+  }
+
+  private String reason(AppFailure failure) {
+    return failure instanceof AppFailure.Invalid invalid
+        ? texts.get(invalid.key(), invalid.arguments().toArray())
+        : texts.get("failure." + failure.key() + ".what");
+  }
+
+  @FXML
+  void onPrint() {
+    CaseId of = id();
+    String title = Objects.requireNonNull(shown).matter().reference() + "/M1";
+    printing.open(
+        title, () -> consents.paper(of), queue -> toasts.show(texts.get("letter.printed", "queue", queue)));
+  }
+
+  @FXML
+  void onRecord() {
+    if (Objects.requireNonNull(shown).mandate().isSigned()) {
+      navigator.go(Place.of(ScreenId.LETTERS, id()));
+      return;
+    }
+    LocalDate on = date.getValue();
+    if (on == null && !date.getEditor().getText().isBlank()) {
+      on = Dates.read(date.getEditor().getText());
+      if (on == null) {
+        dateField.wrong(texts.get("date.not-understood"));
+        date.requestFocus();
+        return;
+      }
+    }
+    CaseId of = id();
+    Optional<LocalDate> day = Optional.ofNullable(on);
+    String where = place.getText();
+    String except = limits.getText();
+    Optional<AttachmentId> scan = scanned;
+    background
+        .run(() -> consents.sign(of, day, where, except, scan))
+        .saves()
+        .then(done -> load())
+        .orElse(this::wrong)
+        .start();
+  }
+
+  private void wrong(AppFailure failure) {
+    if (!(failure instanceof AppFailure.Invalid invalid)) {
+      dialogs.failure(failure);
+    } else if (invalid.key().equals("mandate.place-missing")) {
+      placeField.wrong(reason(failure));
+      place.requestFocus();
+    } else {
+      dateField.wrong(reason(failure));
+      date.requestFocus();
+    }
+  }
+
+  @FXML
+  void onTakeBack() {
+    Parts.show(withdrawing, true);
+    how.requestFocus();
+  }
+
+  @FXML
+  void onWithdraw() {
+    if (how.getText().isBlank()) {
+      howField.wrong(texts.get("mandate.withdraw-missing"));
+      how.requestFocus();
+      return;
+    }
+    CaseId of = id();
+    String said = how.getText();
+    dialogs.confirm(
+        "mandate.withdraw-confirm",
+        () ->
+            background
+                .run(() -> consents.withdraw(of, said))
+                .saves()
+                .then(
+                    done -> {
+                      Parts.show(withdrawing, false);
+                      load();
+                    })
+                .start());
+  }
+
+  @FXML
+  void onBack() {
+    navigator.go(Place.of(ScreenId.CASE, id()));
+  }
+
+  @Override
+  public void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.P && event.isShortcutDown()) {
+      event.consume();
+      onPrint();
+    }
+  }
+}
