@@ -76,10 +76,19 @@ final class SessionWiring implements AutoCloseable {
     this.papers = background.on(paperWorker);
   }
 
-  /** Shows the desk, and looks through the pages of the case file meanwhile. */
+  /**
+   * Shows the desk. Meanwhile the pages of the case file are looked through, and what letters need
+   * is read, so that the first is as quick as the others.
+   */
   void enter() {
     show(Place.of(ScreenId.DESK));
-    background.on(paperWorker).run(() -> vault.sweep(sweeping)).then(SessionWiring::swept).orElse(this::notSwept).start();
+    papers.run(wiring::warmUpPapers).start();
+    background
+        .on(task -> Thread.ofPlatform().name("sweep").daemon().start(task))
+        .run(() -> vault.sweep(sweeping))
+        .then(SessionWiring::swept)
+        .orElse(this::notSwept)
+        .start();
   }
 
   private static void swept(SweepReport report) {

@@ -251,6 +251,10 @@ public final class Wiring implements Gate, AutoCloseable {
         vault.database(), read.packs(), read.interview(), read.templates(), papers(), texts::language, of);
   }
 
+  void warmUpPapers() {
+    papers().warmUp();
+  }
+
   private synchronized PdfPapers papers() {
     PdfPapers made = papers;
     if (made == null) {

@@ -89,6 +89,11 @@ public final class Background implements AutoCloseable {
     }
   }
 
+  /** Runs once the screen has taken in what was just changed. */
+  public static void afterwards(Runnable action) {
+    Platform.runLater(action);
+  }
+
   /** One piece of work being described; {@link #start} sends it off. */
   public final class Run<T extends @Nullable Object> {
     private final Callable<T> work;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -147,7 +146,7 @@ public final class DeskController implements Screen {
   private void focusFirstRow() {
     work.requestFocus();
     // the list drops its selection once more after new rows
-    Platform.runLater(() -> work.getSelectionModel().select(1));
+    Background.afterwards(() -> work.getSelectionModel().select(1));
   }
 
   private void show(DeskService.Desk now) {

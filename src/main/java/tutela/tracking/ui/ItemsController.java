@@ -53,6 +53,9 @@ public final class ItemsController implements Screen {
     String nameOf(AddresseeId addressee);
   }
 
+  /** Height of the head of the table in rows. */
+  private static final double HEAD_ROWS = 0.97;
+
   private final DeskService desk;
   private final ItemService items;
   private final Known known;
@@ -107,6 +110,13 @@ public final class ItemsController implements Screen {
 
   @FXML
   void initialize() {
+    // no emptier than its rows, no higher than the page
+    framed
+        .maxHeightProperty()
+        .bind(
+            table
+                .fixedCellSizeProperty()
+                .multiply(table.expandedItemCountProperty().add(HEAD_ROWS)));
     filter.choices(
         List.of(ItemsModel.Filter.values()), f -> texts.get("items.filter." + Texts.kebab(f)));
     filter.setValue(ItemsModel.Filter.ALL);
