@@ -128,6 +128,7 @@ final class ArchitectureTest {
                             "java.time..",
                             "java.math..",
                             "java.text..",
+                            "java.nio.charset..",
                             "com.ibm.icu..",
                             "org.jspecify..",
                             "tutela.kernel..",

@@ -16,11 +16,14 @@ public final class Needs {
 
   /** A program on the path. */
   public static void command(String name) {
-    boolean there =
-        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
-            .map(folder -> Path.of(folder, name))
-            .anyMatch(Files::isExecutable);
-    require(there, "the command " + name);
+    require(has(name), "the command " + name);
+  }
+
+  /** Whether a program is on the path, for what can also be done without it. */
+  public static boolean has(String name) {
+    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
+        .map(folder -> Path.of(folder, name))
+        .anyMatch(Files::isExecutable);
   }
 
   /** The rights to mount a file system. */

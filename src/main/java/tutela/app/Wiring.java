@@ -50,7 +50,7 @@ public final class Wiring implements Gate, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
   /** Folders on the class path with the numbered SQL files, in the order of the features. */
-  private static final List<String> MIGRATIONS =
+  static final List<String> MIGRATIONS =
       List.of(
           "tutela/settings/store",
           "tutela/packs/store",

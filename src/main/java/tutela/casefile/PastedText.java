@@ -19,7 +19,12 @@ final class PastedText {
       Pattern.compile("(?<![\\p{L}\\p{N}@./:_-])((?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]*\\.)+\\p{L}{2,}(?::\\d+)?/)\\S*");
 
   /** What stands in one text. */
-  record Found(int lines, List<String> urls, List<String> linesWithout) {}
+  record Found(int lines, List<String> urls, List<String> linesWithout) {
+    @Override
+    public String toString() {
+      return "Found[" + urls.size() + "]";
+    }
+  }
 
   private PastedText() {}
 

@@ -14,9 +14,9 @@ import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the log to three small files that follow each other. Only our own words are written, those
- * of libraries may carry values of rows; of an exception its classes and our frames, never its
- * message.
+ * Sends the log to three small files that follow each other, and nothing to the console. Only our
+ * own words are written, those of libraries may carry values of rows; of an exception its classes
+ * and our frames, never its message.
  */
 public final class LogFile {
   private static final String SIZE = "1MB";
@@ -25,6 +25,7 @@ public final class LogFile {
   private LogFile() {}
 
   public static void in(Path folder) {
+    Console.close();
     if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
       return;
     }

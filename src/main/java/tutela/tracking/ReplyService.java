@@ -35,7 +35,12 @@ public final class ReplyService {
       List<Evidence> evidence,
       Map<ItemId, Claim> claims,
       Optional<AttachmentId> original,
-      String ticket) {}
+      String ticket) {
+    @Override
+    public String toString() {
+      return "Draft";
+    }
+  }
 
   private static final int LONGEST = 1_000_000;
 

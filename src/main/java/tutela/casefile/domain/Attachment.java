@@ -26,4 +26,9 @@ public record Attachment(
     PROOF,
     REPLY
   }
+
+  @Override
+  public String toString() {
+    return "Attachment[" + id + "]";
+  }
 }

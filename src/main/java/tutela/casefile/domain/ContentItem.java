@@ -88,4 +88,9 @@ public record ContentItem(
   public String place() {
     return hasUrl() ? url : description;
   }
+
+  @Override
+  public String toString() {
+    return "ContentItem[" + id + "]";
+  }
 }

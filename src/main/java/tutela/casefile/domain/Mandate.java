@@ -36,7 +36,12 @@ public record Mandate(Map<Scope, Decision> decisions, Optional<Signature> signat
       String limits,
       String textVersion,
       Optional<AttachmentId> scan,
-      Optional<Instant> withdrawnAt) {}
+      Optional<Instant> withdrawnAt) {
+    @Override
+    public String toString() {
+      return "Signature";
+    }
+  }
 
   public Mandate {
     Map<Scope, Decision> copy = new EnumMap<>(Scope.class);

@@ -12,4 +12,9 @@ public record NewItem(
     AddresseeId platform,
     ContentItem.Kind kind,
     Optional<LocalDate> firstSeenOn,
-    ContentItem.SeenBy firstSeenBy) {}
+    ContentItem.SeenBy firstSeenBy) {
+  @Override
+  public String toString() {
+    return "NewItem";
+  }
+}

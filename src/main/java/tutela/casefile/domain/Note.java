@@ -17,4 +17,9 @@ public record Note(long id, Kind kind, Instant at, String words, String writtenB
     /** A way of the interview was left or taken; the words give the reason. */
     ROUTE
   }
+
+  @Override
+  public String toString() {
+    return "Note[" + id + "]";
+  }
 }

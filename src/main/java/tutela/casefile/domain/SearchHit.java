@@ -15,4 +15,9 @@ public record SearchHit(Kind kind, long targetId, CaseId caseId, String referenc
     ITEM,
     LETTER
   }
+
+  @Override
+  public String toString() {
+    return "SearchHit[" + kind + " " + targetId + "]";
+  }
 }

@@ -25,4 +25,9 @@ public record Decision(Kind kind, String subject, String reason, String by, Inst
     /** What must not happen was read. */
     RISK_READ
   }
+
+  @Override
+  public String toString() {
+    return "Decision[" + kind + "]";
+  }
 }

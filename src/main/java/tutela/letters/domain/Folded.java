@@ -1,18 +1,18 @@
 package tutela.letters.domain;
 
 import com.ibm.icu.text.Normalizer2;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text without case, accents, ligatures and percent-encoding, which remembers where each of its
  * characters stood, so that a find can be shown in the text as it was written.
  */
 final class Folded {
+  /** What a decoder puts in the place of bytes that it cannot read. */
+  private static final char NO_CHARACTER = '\ufffd';
+
   private static final Normalizer2 NFKD = Normalizer2.getNFKDInstance();
   private static final Map<Integer, String> SPECIAL =
       Map.ofEntries(
@@ -109,18 +109,14 @@ final class Folded {
         && Character.digit(s.charAt(i + 2), 16) >= 0;
   }
 
-  private static @org.jspecify.annotations.Nullable String decode(String s, int from, int until) {
-    ByteBuffer bytes = ByteBuffer.allocate((until - from) / 3);
-    for (int i = from; i < until; i += 3) {
-      bytes.put((byte) Integer.parseInt(s.substring(i + 1, i + 3), 16));
+  /** The characters that a run of escapes stands for; null if they are no UTF-8. */
+  private static @Nullable String decode(String s, int from, int until) {
+    byte[] bytes = new byte[(until - from) / 3];
+    for (int i = 0; i < bytes.length; i++) {
+      int at = from + i * 3;
+      bytes[i] = (byte) Integer.parseInt(s, at + 1, at + 3, 16);
     }
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-    try {
-      CharBuffer decoded = decoder.decode(bytes.flip());
-      return decoded.toString();
-    } catch (java.nio.charset.CharacterCodingException e) {
-      return null;
-    }
+    String decoded = new String(bytes, StandardCharsets.UTF_8);
+    return decoded.indexOf(NO_CHARACTER) < 0 ? decoded : null;
   }
 }

@@ -39,7 +39,12 @@ public record Letter(
    * @param text all words of the letter
    * @param pdf the file, sealed with its digest
    */
-  public record Frozen(Instant at, String text, AttachmentId pdf) {}
+  public record Frozen(Instant at, String text, AttachmentId pdf) {
+    @Override
+    public String toString() {
+      return "Frozen[" + pdf + "]";
+    }
+  }
 
   public Letter {
     items = List.copyOf(items);
@@ -52,5 +57,10 @@ public record Letter(
   /** Our reference on paper: never a name. */
   public String reference(String caseReference) {
     return caseReference + "/L" + number;
+  }
+
+  @Override
+  public String toString() {
+    return "Letter[" + id + "]";
   }
 }

@@ -73,4 +73,9 @@ public record Ladder(AddresseeId addressee, String name, List<Step> steps) {
     }
     return new Ladder(addressee, name, steps);
   }
+
+  @Override
+  public String toString() {
+    return "Ladder" + steps;
+  }
 }

@@ -118,4 +118,9 @@ public record NextStep(
     return new NextStep(
         kind, Optional.empty(), "", Optional.empty(), items, Optional.empty(), OptionalLong.empty());
   }
+
+  @Override
+  public String toString() {
+    return "NextStep[" + kind + "]";
+  }
 }

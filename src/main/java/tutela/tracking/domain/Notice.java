@@ -40,4 +40,9 @@ public record Notice(
     items = Set.copyOf(items);
     channels = Set.copyOf(channels);
   }
+
+  @Override
+  public String toString() {
+    return "Notice[" + id + "]";
+  }
 }

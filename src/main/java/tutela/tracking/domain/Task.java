@@ -45,4 +45,9 @@ public record Task(
     /** A letter is final and has not left. */
     SEND
   }
+
+  @Override
+  public String toString() {
+    return "Task[" + caseId + " " + kind + "]";
+  }
 }

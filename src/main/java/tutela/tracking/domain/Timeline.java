@@ -23,7 +23,12 @@ public final class Timeline {
     record Opened(Instant at, String by) implements Event {}
 
     /** The mandate was signed. */
-    record MandateSigned(Instant at, String place) implements Event {}
+    record MandateSigned(Instant at, String place) implements Event {
+      @Override
+      public String toString() {
+        return "MandateSigned[" + at + "]";
+      }
+    }
 
     /** She took the mandate back. */
     record MandateWithdrawn(Instant at) implements Event {}
@@ -33,13 +38,23 @@ public final class Timeline {
 
     /** Something came back. */
     record Replied(Instant at, String addressee, Set<ReplyKind> kinds, Optional<String> quote, long reply)
-        implements Event {}
+        implements Event {
+      @Override
+      public String toString() {
+        return "Replied[" + reply + "]";
+      }
+    }
 
     /** Somebody looked at items at one time. */
     record Checked(Instant at, Map<ContentItem.Seen, Integer> found, String by) implements Event {}
 
     /** Addresses were handed to those who act for minors. */
-    record PassedOn(Instant at, String words) implements Event {}
+    record PassedOn(Instant at, String words) implements Event {
+      @Override
+      public String toString() {
+        return "PassedOn[" + at + "]";
+      }
+    }
   }
 
   private Timeline() {}

@@ -132,10 +132,10 @@ public final class NoticeController implements Sheets.Sheet {
                     .run(() -> attachments.seal(id, Attachment.Kind.PROOF, path))
                     .saves()
                     .then(
-                        sealed -> {
-                          proof = Optional.of(sealed.id());
+                        file -> {
+                          proof = Optional.of(file.id());
                           proofName.setText(
-                              texts.get("notice.proof-sealed", "name", sealed.fileName(), "hash", sealed.sha256().brief()));
+                              texts.get("notice.proof-sealed", "name", file.fileName(), "hash", file.sha256().brief()));
                         })
                     .orElse(failure -> proofName.setText(reason(failure)))
                     .start());
