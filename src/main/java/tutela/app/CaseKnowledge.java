@@ -69,7 +69,12 @@ final class CaseKnowledge implements CaseOverviewController.Known, ItemsControll
         .map(of::option)
         .flatMap(Optional::stream)
         .map((Option o) -> o.text().in(texts.language()))
-        .map(word -> texts.language() == tutela.kernel.Language.DE ? word : word.substring(0, 1).toLowerCase(texts.language().locale()) + word.substring(1))
+        .map(
+            word ->
+                texts.language() == tutela.kernel.Language.DE
+                    ? word
+                    : word.substring(0, 1).toLowerCase(texts.language().locale())
+                        + word.substring(1))
         .collect(Collectors.joining(", "));
   }
 

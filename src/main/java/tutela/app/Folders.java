@@ -35,13 +35,20 @@ public record Folders(Path settings, Path data, Path logs) {
     if (system.contains("mac")) {
       Path folder = home.resolve("Library").resolve("Application Support").resolve("Tutela");
       return new Folders(
-          folder, folder.resolve("Tresor"), home.resolve("Library").resolve("Logs").resolve("Tutela"));
+          folder,
+          folder.resolve("Tresor"),
+          home.resolve("Library").resolve("Logs").resolve("Tutela"));
     }
-    Path config = Path.of(environment.getOrDefault("XDG_CONFIG_HOME", home.resolve(".config").toString()));
+    Path config =
+        Path.of(environment.getOrDefault("XDG_CONFIG_HOME", home.resolve(".config").toString()));
     Path data =
-        Path.of(environment.getOrDefault("XDG_DATA_HOME", home.resolve(".local").resolve("share").toString()));
+        Path.of(
+            environment.getOrDefault(
+                "XDG_DATA_HOME", home.resolve(".local").resolve("share").toString()));
     Path state =
-        Path.of(environment.getOrDefault("XDG_STATE_HOME", home.resolve(".local").resolve("state").toString()));
+        Path.of(
+            environment.getOrDefault(
+                "XDG_STATE_HOME", home.resolve(".local").resolve("state").toString()));
     return new Folders(config.resolve(NAME), data.resolve(NAME), state.resolve(NAME));
   }
 }

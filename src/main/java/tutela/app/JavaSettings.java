@@ -8,7 +8,8 @@ public final class JavaSettings {
   public static void apply() {
     // paper is drawn with AWT's pictures, never with its windows
     System.setProperty("java.awt.headless", "true");
-    // with its cache JavaFX stretches a region's ground from a few pixels: grey cards, square corners
+    // with its cache JavaFX stretches a region's ground from a few pixels: grey cards, square
+    // corners
     System.setProperty("prism.disableRegionCaching", "true");
   }
 }

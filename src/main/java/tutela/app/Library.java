@@ -8,7 +8,10 @@ import tutela.packs.PackSource;
 import tutela.packs.Packs;
 import tutela.packs.store.YamlPacks;
 
-/** All content packs, read and checked. Reading takes some tenths of a second: never on the FX thread. */
+/**
+ * All content packs, read and checked. Reading takes some tenths of a second: never on the FX
+ * thread.
+ */
 public record Library(Packs packs, Definition interview, TemplateBook templates) {
   /**
    * @throws tutela.kernel.AppFailure.PackInvalid at the first place that does not hold together

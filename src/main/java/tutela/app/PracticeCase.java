@@ -30,9 +30,9 @@ import tutela.tracking.domain.Notice;
 import tutela.tracking.domain.ReplyKind;
 
 /**
- * The invented case of the practice mode, in the middle of its life. Every person, account, platform
- * and message is made up; addresses use reserved names. It is written through the use cases, as if
- * somebody had worked on it for six weeks.
+ * The invented case of the practice mode, in the middle of its life. Every person, account,
+ * platform and message is made up; addresses use reserved names. It is written through the use
+ * cases, as if somebody had worked on it for six weeks.
  */
 final class PracticeCase {
   private static final AddresseeId CHIRP = new AddresseeId("chirp");
@@ -70,24 +70,52 @@ final class PracticeCase {
   private void adult() {
     at(43, 10, 0);
     Case matter = services.cases.open(Language.FR);
-    answer(matter, "safe.free", "yes", "safe.danger", "yes", "safe.harm", "no", "who.role", "herself", "age.now", "yes", "age.img", "all");
     answer(
         matter,
-        "reach.way", "phone",
-        "reach.way.phone", "+32 470 00 00 17",
-        "reach.way.when", "en semaine, de 12:15 à 13:00",
-        "reach.way.message", "no",
-        "reach.never", "message,voicemail",
-        "who.name.call", "Élodie",
-        "who.name", "given=Élodie\nfamily=Vandenbroucke-Martin",
-        "who.birth", "exact|1994-03-17|",
-        "what.kind", "photo,video",
-        "what.shared", "no",
-        "what.when", "month|" + today.minusDays(60).toString().substring(0, 7) + "|",
-        "what.link", "her",
-        "tried.asked", "yes",
-        "want.first", "removed,undecided",
-        "want.risk", "Son employeur ne doit rien apprendre.");
+        "safe.free",
+        "yes",
+        "safe.danger",
+        "yes",
+        "safe.harm",
+        "no",
+        "who.role",
+        "herself",
+        "age.now",
+        "yes",
+        "age.img",
+        "all");
+    answer(
+        matter,
+        "reach.way",
+        "phone",
+        "reach.way.phone",
+        "+32 470 00 00 17",
+        "reach.way.when",
+        "en semaine, de 12:15 à 13:00",
+        "reach.way.message",
+        "no",
+        "reach.never",
+        "message,voicemail",
+        "who.name.call",
+        "Élodie",
+        "who.name",
+        "given=Élodie\nfamily=Vandenbroucke-Martin",
+        "who.birth",
+        "exact|1994-03-17|",
+        "what.kind",
+        "photo,video",
+        "what.shared",
+        "no",
+        "what.when",
+        "month|" + today.minusDays(60).toString().substring(0, 7) + "|",
+        "what.link",
+        "her",
+        "tried.asked",
+        "yes",
+        "want.first",
+        "removed,undecided",
+        "want.risk",
+        "Son employeur ne doit rien apprendre.");
     answer(
         matter,
         "pub.items",
@@ -103,9 +131,16 @@ final class PracticeCase {
         """);
     answer(matter, "mand.plat", "A=yes\nB=later\nC=yes\nD=no\nE=later\nP=no\nS=yes");
     services.mandates.sign(
-        matter.id(), Optional.of(Brussels.date(clock.instant())), "Namur", "", "1", Optional.empty());
+        matter.id(),
+        Optional.of(Brussels.date(clock.instant())),
+        "Namur",
+        "",
+        "1",
+        Optional.empty());
     services.interview.answer(
-        matter.id(), new FieldId("mand.sign"), "date=exact|" + Brussels.date(clock.instant()) + "|\nplace=Namur");
+        matter.id(),
+        new FieldId("mand.sign"),
+        "date=exact|" + Brussels.date(clock.instant()) + "|\nplace=Namur");
     kinds(matter);
     at(43, 10, 30);
     check(matter, Set.of(1, 2, 3, 4, 5, 6, 7, 8), ContentItem.Seen.ONLINE);
@@ -113,15 +148,31 @@ final class PracticeCase {
     Letter request = write(matter, Rung.REQUEST, CHIRP, 43, 15, 5);
     send(matter, request, 43, 15, 20, Set.of(Channel.EMAIL, Channel.REGISTERED), "RR000000017BE");
     reply(
-        request, 43, 15, 36, Set.of(ReplyKind.ACKNOWLEDGED),
+        request,
+        43,
+        15,
+        36,
+        Set.of(ReplyKind.ACKNOWLEDGED),
         "Hello,\n\nThis is an automatic confirmation that we received your report.\nTicket: CH-55310027\n\nChirp Support",
-        Map.of(), "", "CH-55310027");
+        Map.of(),
+        "",
+        "CH-55310027");
     reply(
-        request, 39, 22, 41, Set.of(ReplyKind.DEMANDS_DATA),
+        request,
+        39,
+        22,
+        41,
+        Set.of(ReplyKind.DEMANDS_DATA),
         "Hi there,\n\nBefore we can review this content we need to verify that the person shown in it made the report. Please reply with a clear copy of her government-issued photo ID, both sides.\n\nTrust & Safety",
-        Map.of(), "Please reply with a clear copy of her government-issued photo ID, both sides.", "CH-55310027");
+        Map.of(),
+        "Please reply with a clear copy of her government-issued photo ID, both sides.",
+        "CH-55310027");
     reply(
-        request, 31, 8, 2, Set.of(ReplyKind.REFUSED),
+        request,
+        31,
+        8,
+        2,
+        Set.of(ReplyKind.REFUSED),
         "Hello,\n\nWe have reviewed the posts you reported. We found that this account is not in violation of the Chirp rules, so we won't be taking action at this time.\n\nChirp",
         all(matter, Set.of(1, 2, 3, 4, 5, 6, 7), Claim.REFUSED),
         "We found that this account is not in violation of the Chirp rules, so we won't be taking action at this time.",
@@ -130,14 +181,20 @@ final class PracticeCase {
     check(matter, Set.of(1, 2, 3, 4, 5, 6, 7), ContentItem.Seen.ONLINE);
     Letter reminder = write(matter, Rung.REMINDER, CHIRP, 28, 10, 0);
     send(matter, reminder, 28, 10, 20, Set.of(Channel.EMAIL, Channel.REGISTERED), "RR000000025BE");
-    Map<ItemId, Claim> partly = new java.util.HashMap<>(all(matter, Set.of(1, 3, 4, 5, 6), Claim.REMOVED));
+    Map<ItemId, Claim> partly =
+        new java.util.HashMap<>(all(matter, Set.of(1, 3, 4, 5, 6), Claim.REMOVED));
     partly.putAll(all(matter, Set.of(2), Claim.REFUSED));
     partly.putAll(all(matter, Set.of(7), Claim.LIMITED));
     reply(
-        reminder, 18, 17, 55,
+        reminder,
+        18,
+        17,
+        55,
         Set.of(ReplyKind.PARTLY_REMOVED, ReplyKind.REFUSED, ReplyKind.BLOCKED_REGIONALLY),
         "Madame, Monsieur,\n\nAprès un nouvel examen, cinq contenus ont été retirés. Les deux autres publications n’enfreignent pas nos règles ; elles resteront en ligne. L’accès à l’une d’elles pourra être limité en Belgique.\n\nL’équipe Sécurité",
-        partly, "Les deux autres publications n’enfreignent pas nos règles ; elles resteront en ligne.", "CH-55310027");
+        partly,
+        "Les deux autres publications n’enfreignent pas nos règles ; elles resteront en ligne.",
+        "CH-55310027");
     at(15, 9, 10);
     check(matter, Set.of(1, 3, 4, 5, 6), ContentItem.Seen.REMOVED);
     check(matter, Set.of(2, 7), ContentItem.Seen.ONLINE);
@@ -156,9 +213,24 @@ final class PracticeCase {
     Case matter = services.cases.open(Language.NL);
     answer(
         matter,
-        "safe.free", "yes", "safe.danger", "yes", "who.role", "parent", "who.knows", "yes",
-        "age.now", "no", "age.img", "none", "reach.way", "through", "reach.way.through", "haar moeder",
-        "reach.way.when", "na 17:00");
+        "safe.free",
+        "yes",
+        "safe.danger",
+        "yes",
+        "who.role",
+        "parent",
+        "who.knows",
+        "yes",
+        "age.now",
+        "no",
+        "age.img",
+        "none",
+        "reach.way",
+        "through",
+        "reach.way.through",
+        "haar moeder",
+        "reach.way.when",
+        "na 17:00");
     services.items.paste(
         matter.id(),
         "https://tubeone.example/v/5269262716\nhttps://mirrorx.example/watch/77120\n",
@@ -172,7 +244,9 @@ final class PracticeCase {
     Case matter = services.cases.open(language);
     answer(matter, "safe.free", "yes", "safe.danger", "yes", "who.role", "herself");
     services.desk.appoint(
-        matter.id(), Optional.of(day(0).atTime(LocalTime.of(16, 30)).atZone(Brussels.ZONE).toInstant()), "");
+        matter.id(),
+        Optional.of(day(0).atTime(LocalTime.of(16, 30)).atZone(Brussels.ZONE).toInstant()),
+        "");
   }
 
   private LocalDate day(int daysAgo) {
@@ -206,14 +280,28 @@ final class PracticeCase {
           };
       services.items.change(
           new ContentItem(
-              item.id(), item.caseId(), item.number(), item.url(), item.canonical(), item.description(),
-              item.platform(), kind, Optional.empty(), Optional.of(day(53)), item.firstSeenBy(), item.ageMark(),
-              item.addedAt(), item.seen(), item.seenAt()));
+              item.id(),
+              item.caseId(),
+              item.number(),
+              item.url(),
+              item.canonical(),
+              item.description(),
+              item.platform(),
+              kind,
+              Optional.empty(),
+              Optional.of(day(53)),
+              item.firstSeenBy(),
+              item.ageMark(),
+              item.addedAt(),
+              item.seen(),
+              item.seenAt()));
     }
   }
 
   private List<ContentItem> items(Case matter, Set<Integer> numbers) {
-    return services.items.of(matter.id()).stream().filter(i -> numbers.contains(i.number())).toList();
+    return services.items.of(matter.id()).stream()
+        .filter(i -> numbers.contains(i.number()))
+        .toList();
   }
 
   private void check(Case matter, Set<Integer> numbers, ContentItem.Seen seen) {
@@ -224,7 +312,8 @@ final class PracticeCase {
     return items(matter, numbers).stream().collect(Collectors.toMap(ContentItem::id, i -> claim));
   }
 
-  private Letter write(Case matter, Rung rung, AddresseeId addressee, int daysAgo, int hour, int minute) {
+  private Letter write(
+      Case matter, Rung rung, AddresseeId addressee, int daysAgo, int hour, int minute) {
     at(daysAgo, hour, minute);
     Letter letter = services.letters.begin(matter.id(), rung, addressee, List.of());
     String reason = "exercice";
@@ -233,11 +322,15 @@ final class PracticeCase {
       switch (point) {
         case Composition.Point.UrlNames names ->
             services.letters.decide(
-                letter.id(), Decision.Kind.URL_KEPT, Set.of(Integer.toString(names.number())), "adresse exacte exigée par le règlement");
+                letter.id(),
+                Decision.Kind.URL_KEPT,
+                Set.of(Integer.toString(names.number())),
+                "adresse exacte exigée par le règlement");
         case Composition.Point.Risk risk ->
             services.letters.decide(letter.id(), Decision.Kind.RISK_READ, Set.of("risk"), reason);
         case Composition.Point.TextNames text ->
-            services.letters.decide(letter.id(), Decision.Kind.NOT_HER, Set.of(text.subject()), reason);
+            services.letters.decide(
+                letter.id(), Decision.Kind.NOT_HER, Set.of(text.subject()), reason);
         default -> {}
       }
     }
@@ -249,14 +342,28 @@ final class PracticeCase {
   }
 
   private void send(
-      Case matter, Letter letter, int daysAgo, int hour, int minute, Set<Channel> channels, String number) {
+      Case matter,
+      Letter letter,
+      int daysAgo,
+      int hour,
+      int minute,
+      Set<Channel> channels,
+      String number) {
     at(daysAgo, hour, minute);
-    services.notices.sent(matter.id(), letter.id(), channels, clock.instant(), number, Optional.empty());
+    services.notices.sent(
+        matter.id(), letter.id(), channels, clock.instant(), number, Optional.empty());
   }
 
   private void reply(
-      Letter letter, int daysAgo, int hour, int minute, Set<ReplyKind> kinds, String text,
-      Map<ItemId, Claim> claims, String proof, String ticket) {
+      Letter letter,
+      int daysAgo,
+      int hour,
+      int minute,
+      Set<ReplyKind> kinds,
+      String text,
+      Map<ItemId, Claim> claims,
+      String proof,
+      String ticket) {
     at(daysAgo, hour, minute);
     Notice notice = services.notices.ofLetter(letter.id()).orElseThrow();
     int start = proof.isEmpty() ? -1 : text.indexOf(proof);
@@ -267,7 +374,9 @@ final class PracticeCase {
                 new Evidence(
                     start,
                     start + proof.length(),
-                    kinds.contains(ReplyKind.DEMANDS_DATA) ? Evidence.Kind.DEMAND : Evidence.Kind.REFUSAL));
+                    kinds.contains(ReplyKind.DEMANDS_DATA)
+                        ? Evidence.Kind.DEMAND
+                        : Evidence.Kind.REFUSAL));
     services.replies.record(
         new ReplyService.Draft(
             notice, clock.instant(), kinds, text, evidence, claims, Optional.empty(), ticket));

@@ -74,7 +74,8 @@ public final class SessionServices {
     Supplier<Office> here = office::office;
     database.actAs(here.get().caseworker());
     directory =
-        new DirectoryService(packs, new JdbiDirectoryStore(database), () -> here.get().caseworker(), clock);
+        new DirectoryService(
+            packs, new JdbiDirectoryStore(database), () -> here.get().caseworker(), clock);
     cases = new CaseService(new JdbiCaseStore(database), here, clock);
     items = new ItemService(new JdbiItemStore(database), hosts(directory), here, clock);
     attachments = new AttachmentService(new JdbiAttachmentStore(database), clock);
@@ -84,7 +85,13 @@ public final class SessionServices {
     desk = new DeskService(new JdbiDeskStore(database, here), here, clock);
     interview =
         new InterviewService(
-            definition, new JdbiInterviewStore(database), cases, items, mandates, desk::appoint, clock);
+            definition,
+            new JdbiInterviewStore(database),
+            cases,
+            items,
+            mandates,
+            desk::appoint,
+            clock);
     notices = new NoticeService(new JdbiNoticeStore(database), clock);
     JdbiReplyStore replyStore = new JdbiReplyStore(database);
     replies = new ReplyService(replyStore, notices, clock);

@@ -72,7 +72,8 @@ final class SessionWiring implements AutoCloseable {
     this.lock = lock;
     this.worker = worker;
     this.paperWorker = paperWorker;
-    this.background = new Background(worker, wiring.dialogs::failure, wiring.saveState, wiring.clock);
+    this.background =
+        new Background(worker, wiring.dialogs::failure, wiring.saveState, wiring.clock);
     this.papers = background.on(paperWorker);
   }
 
@@ -179,14 +180,29 @@ final class SessionWiring implements AutoCloseable {
     LetterOutbox outbox = new LetterOutbox(services, texts);
     LetterActions actions =
         new LetterActions(
-            services.letters, outbox, printing, wiring.files, background, sheets, wiring.toasts, texts);
+            services.letters,
+            outbox,
+            printing,
+            wiring.files,
+            background,
+            sheets,
+            wiring.toasts,
+            texts);
     screens
         .with(
             MandateController.class,
             () ->
                 new MandateController(
-                    services.consents, services.attachments, printing, wiring.files, background, papers,
-                    wiring.dialogs, wiring.toasts, window, texts))
+                    services.consents,
+                    services.attachments,
+                    printing,
+                    wiring.files,
+                    background,
+                    papers,
+                    wiring.dialogs,
+                    wiring.toasts,
+                    window,
+                    texts))
         .with(
             LettersController.class,
             () -> new LettersController(services.letters, outbox, background, window, texts))
@@ -194,8 +210,15 @@ final class SessionWiring implements AutoCloseable {
             LetterController.class,
             () ->
                 new LetterController(
-                    services.letters, services.directory, outbox, actions, background, papers,
-                    wiring.dialogs, window, texts));
+                    services.letters,
+                    services.directory,
+                    outbox,
+                    actions,
+                    background,
+                    papers,
+                    wiring.dialogs,
+                    window,
+                    texts));
   }
 
   private void tracking(Screens screens, Sheets sheets) {
@@ -209,7 +232,13 @@ final class SessionWiring implements AutoCloseable {
             DeskController.class,
             () ->
                 new DeskController(
-                    services.desk, services.cases, office, background, window, this::newCase, texts))
+                    services.desk,
+                    services.cases,
+                    office,
+                    background,
+                    window,
+                    this::newCase,
+                    texts))
         .with(
             CasesController.class,
             () -> new CasesController(services.desk, background, window, this::newCase, texts))
@@ -236,13 +265,25 @@ final class SessionWiring implements AutoCloseable {
             CheckController.class,
             () ->
                 new CheckController(
-                    services.desk, services.items, wiring.clipboard, background, wiring.dialogs, window, texts,
+                    services.desk,
+                    services.items,
+                    wiring.clipboard,
+                    background,
+                    wiring.dialogs,
+                    window,
+                    texts,
                     clock))
         .with(
             NoticeController.class,
             () ->
                 new NoticeController(
-                    services.notices, services.attachments, wiring.files, background, sheets, texts, clock))
+                    services.notices,
+                    services.attachments,
+                    wiring.files,
+                    background,
+                    sheets,
+                    texts,
+                    clock))
         .with(
             RepliesController.class,
             () -> new RepliesController(services.replies, background, window, texts))
@@ -250,8 +291,16 @@ final class SessionWiring implements AutoCloseable {
             ReplyController.class,
             () ->
                 new ReplyController(
-                    services.desk, services.replies, services.attachments, services.drafts, wiring.files,
-                    background, wiring.dialogs, window, texts, clock));
+                    services.desk,
+                    services.replies,
+                    services.attachments,
+                    services.drafts,
+                    wiring.files,
+                    background,
+                    wiring.dialogs,
+                    window,
+                    texts,
+                    clock));
   }
 
   boolean isQuiet() {

@@ -9,8 +9,8 @@ import tutela.paper.print.Queues;
 import tutela.vault.VaultService;
 
 /**
- * What the program takes from the machine it runs on. The tour and the tests give their own folders,
- * clock and file chooser; everything else is the program itself.
+ * What the program takes from the machine it runs on. The tour and the tests give their own
+ * folders, clock and file chooser; everything else is the program itself.
  */
 public record Surroundings(
     Folders folders, Clock clock, VaultService vaults, Queues queues, ChoiceMaker files) {
@@ -28,5 +28,4 @@ public record Surroundings(
         Queues.ofThisSystem(),
         SystemFileChoice::new);
   }
-
 }

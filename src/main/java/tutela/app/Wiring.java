@@ -248,7 +248,13 @@ public final class Wiring implements Gate, AutoCloseable {
   private SessionServices services(OpenVault vault, Clock of) {
     Library read = library.join();
     return new SessionServices(
-        vault.database(), read.packs(), read.interview(), read.templates(), papers(), texts::language, of);
+        vault.database(),
+        read.packs(),
+        read.interview(),
+        read.templates(),
+        papers(),
+        texts::language,
+        of);
   }
 
   void warmUpPapers() {

@@ -108,7 +108,8 @@ public final class AttachmentService {
   /** What the bytes are, then what the name says. */
   private static String mediaType(String fileName, byte[] bytes) {
     String start =
-        new String(bytes, 0, Math.min(5, bytes.length), java.nio.charset.StandardCharsets.ISO_8859_1);
+        new String(
+            bytes, 0, Math.min(5, bytes.length), java.nio.charset.StandardCharsets.ISO_8859_1);
     if (start.startsWith("%PDF-")) {
       return "application/pdf";
     }

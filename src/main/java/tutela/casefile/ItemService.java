@@ -38,7 +38,8 @@ public final class ItemService {
     void change(ContentItem item);
 
     /** Keeps one check of an item beside the earlier ones. */
-    void check(ContentItem item, ContentItem.Seen result, Instant at, String by, String note, Instant now);
+    void check(
+        ContentItem item, ContentItem.Seen result, Instant at, String by, String note, Instant now);
 
     List<Check> checks(CaseId caseId);
   }
@@ -80,7 +81,8 @@ public final class ItemService {
    *
    * @throws AppFailure.Invalid {@code items.url-too-long} if one is longer than any browser takes
    */
-  public PasteResult paste(CaseId caseId, String text, ContentItem.SeenBy by, Optional<LocalDate> firstSeen) {
+  public PasteResult paste(
+      CaseId caseId, String text, ContentItem.SeenBy by, Optional<LocalDate> firstSeen) {
     PastedText.Found found = PastedText.read(text);
     Map<String, Integer> hints = new HashMap<>();
     Set<String> known = new HashSet<>();
@@ -111,9 +113,14 @@ public final class ItemService {
                 by));
       }
     }
-    List<ContentItem> added = fresh.isEmpty() ? List.of() : store.add(caseId, fresh, clock.instant());
+    List<ContentItem> added =
+        fresh.isEmpty() ? List.of() : store.add(caseId, fresh, clock.instant());
     return new PasteResult(
-        found.lines(), added, found.urls().size() - added.size(), List.copyOf(alike), found.linesWithout());
+        found.lines(),
+        added,
+        found.urls().size() - added.size(),
+        List.copyOf(alike),
+        found.linesWithout());
   }
 
   /** How many addresses a text holds, without keeping anything. */
@@ -126,7 +133,8 @@ public final class ItemService {
    *
    * @throws AppFailure.Invalid {@code items.description-empty}, {@code items.description-too-long}
    */
-  public ContentItem addPlace(CaseId caseId, String description, AddresseeId platform, ContentItem.SeenBy by) {
+  public ContentItem addPlace(
+      CaseId caseId, String description, AddresseeId platform, ContentItem.SeenBy by) {
     String words = description.strip();
     if (words.isEmpty()) {
       throw new AppFailure.Invalid("items.description-empty");
@@ -141,7 +149,8 @@ public final class ItemService {
 
   /** Corrects what an item is said to be; its address and number stay. */
   public void change(ContentItem item) {
-    if (item.publishedOn().isPresent() && item.publishedOn().get().isAfter(tutela.kernel.Brussels.date(clock.instant()))) {
+    if (item.publishedOn().isPresent()
+        && item.publishedOn().get().isAfter(tutela.kernel.Brussels.date(clock.instant()))) {
       throw new AppFailure.Invalid("items.date-in-future");
     }
     store.change(item);
@@ -153,7 +162,8 @@ public final class ItemService {
    * @param at when one looked; not in the future
    * @throws AppFailure.Invalid {@code items.check-in-future}
    */
-  public void check(Collection<ContentItem> items, ContentItem.Seen result, Instant at, String note) {
+  public void check(
+      Collection<ContentItem> items, ContentItem.Seen result, Instant at, String note) {
     Instant now = clock.instant();
     if (at.isAfter(now)) {
       throw new AppFailure.Invalid("items.check-in-future");

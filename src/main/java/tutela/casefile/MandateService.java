@@ -56,8 +56,7 @@ public final class MandateService {
       String limits,
       String textVersion,
       Optional<AttachmentId> scan) {
-    LocalDate date =
-        signedOn.orElseThrow(() -> new AppFailure.Invalid("mandate.date-missing"));
+    LocalDate date = signedOn.orElseThrow(() -> new AppFailure.Invalid("mandate.date-missing"));
     Instant now = clock.instant();
     if (date.isAfter(Brussels.date(now))) {
       throw new AppFailure.Invalid("mandate.date-in-future");
@@ -67,7 +66,8 @@ public final class MandateService {
     }
     store.sign(
         caseId,
-        new Mandate.Signature(date, place.strip(), limits.strip(), textVersion, scan, Optional.empty()),
+        new Mandate.Signature(
+            date, place.strip(), limits.strip(), textVersion, scan, Optional.empty()),
         now);
   }
 

@@ -14,9 +14,12 @@ final class PastedText {
   private static final LinkExtractor LINKS =
       LinkExtractor.builder().linkTypes(EnumSet.of(LinkType.URL, LinkType.WWW)).build();
 
-  /** A host with a path, without scheme: the end is found by the extractor, which knows brackets. */
+  /**
+   * A host with a path, without scheme: the end is found by the extractor, which knows brackets.
+   */
   private static final Pattern BARE =
-      Pattern.compile("(?<![\\p{L}\\p{N}@./:_-])((?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]*\\.)+\\p{L}{2,}(?::\\d+)?/)\\S*");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}@./:_-])((?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]*\\.)+\\p{L}{2,}(?::\\d+)?/)\\S*");
 
   /** What stands in one text. */
   record Found(int lines, List<String> urls, List<String> linesWithout) {

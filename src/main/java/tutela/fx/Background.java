@@ -33,7 +33,8 @@ public final class Background implements AutoCloseable {
    * @param worker runs one piece of work after the other
    * @param failures shows what nobody handled, on the FX thread
    */
-  public Background(Executor worker, Consumer<AppFailure> failures, SaveState saveState, Clock clock) {
+  public Background(
+      Executor worker, Consumer<AppFailure> failures, SaveState saveState, Clock clock) {
     this(worker, failures, saveState, clock, new AtomicInteger(), new AtomicBoolean());
   }
 

@@ -218,9 +218,11 @@ public final class Dialogs {
   }
 
   private HBox codeRow(String code) {
-    Button copy = Parts.iconButton("failure-copy", "copy", texts.get("failure.copy"), "flat", "compact");
+    Button copy =
+        Parts.iconButton("failure-copy", "copy", texts.get("failure.copy"), "flat", "compact");
     copy.setOnAction(e -> clipboard.copy(code));
     Label value = Parts.label(code, "mono");
-    return Parts.row("code-row", Parts.label(texts.get("failure.code"), "small", "muted"), value, copy);
+    return Parts.row(
+        "code-row", Parts.label(texts.get("failure.code"), "small", "muted"), value, copy);
   }
 }

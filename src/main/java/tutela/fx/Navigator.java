@@ -1,6 +1,8 @@
 package tutela.fx;
 
-/** The way from screen to screen; features never name each other's screens but by {@link ScreenId}. */
+/**
+ * The way from screen to screen; features never name each other's screens but by {@link ScreenId}.
+ */
 public interface Navigator {
   void go(Place place);
 

@@ -6,8 +6,8 @@ import tutela.kernel.CaseId;
 /**
  * Where one is: a screen, the case it shows if any, and what in it.
  *
- * @param subject id of a letter, reply, item or question inside the screen; empty = the screen's own
- *     choice
+ * @param subject id of a letter, reply, item or question inside the screen; empty = the screen's
+ *     own choice
  */
 public record Place(ScreenId screen, Optional<CaseId> caseId, String subject) {
   public static Place of(ScreenId screen) {

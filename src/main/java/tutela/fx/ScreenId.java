@@ -1,6 +1,8 @@
 package tutela.fx;
 
-/** Every screen and sheet, with the path of its FXML as text, so that this package knows no feature. */
+/**
+ * Every screen and sheet, with the path of its FXML as text, so that this package knows no feature.
+ */
 public enum ScreenId {
   WELCOME("vault/ui/welcome"),
   CREATE("vault/ui/create"),

@@ -49,7 +49,9 @@ public final class Sheets {
   }
 
   private static boolean focusFirst(Node node) {
-    if (node.isFocusTraversable() && node.isVisible() && !(node instanceof javafx.scene.control.ScrollPane)) {
+    if (node.isFocusTraversable()
+        && node.isVisible()
+        && !(node instanceof javafx.scene.control.ScrollPane)) {
       node.requestFocus();
       return true;
     }

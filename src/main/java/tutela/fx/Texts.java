@@ -18,8 +18,8 @@ import tutela.kernel.Language;
 
 /**
  * The words of the screen in the language chosen. Each feature brings a file per language; keys are
- * {@code screen.element[.state]} and unique over all files. Patterns with arguments are ICU messages
- * with named arguments, so that plurals are right in each language.
+ * {@code screen.element[.state]} and unique over all files. Patterns with arguments are ICU
+ * messages with named arguments, so that plurals are right in each language.
  */
 public final class Texts {
   private final List<String> files;

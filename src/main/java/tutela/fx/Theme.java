@@ -93,7 +93,10 @@ public final class Theme {
 
   private void measure(Parent root, double width) {
     double emPixels = width / scale.get();
-    toggle(root, "large-text", scale.get() >= LARGE_FROM || (width > 0 && emPixels < LARGE_BELOW_EM_PX));
+    toggle(
+        root,
+        "large-text",
+        scale.get() >= LARGE_FROM || (width > 0 && emPixels < LARGE_BELOW_EM_PX));
     toggle(root, "wide-window", emPixels >= WIDE_FROM_EM_PX);
   }
 

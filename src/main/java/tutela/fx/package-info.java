@@ -1,4 +1,6 @@
-/** The ground under every screen: theme, texts, loading, background work, dialogs. Knows no feature. */
+/**
+ * The ground under every screen: theme, texts, loading, background work, dialogs. Knows no feature.
+ */
 @NullMarked
 package tutela.fx;
 

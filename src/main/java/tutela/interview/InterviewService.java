@@ -154,7 +154,9 @@ public final class InterviewService {
 
   private void places(CaseId caseId, String value) {
     Set<String> known =
-        items.of(caseId).stream().map(ContentItem::description).collect(Collectors.toCollection(HashSet::new));
+        items.of(caseId).stream()
+            .map(ContentItem::description)
+            .collect(Collectors.toCollection(HashSet::new));
     for (Map<String, String> row : Rows.parse(value).rows()) {
       String words =
           Stream.of("group", "account", "app")
@@ -264,9 +266,14 @@ public final class InterviewService {
           .filter(date -> date.precision() == PartialDate.Precision.EXACT)
           .ifPresent(date -> identity.add(new Identifier(kind, date.when())));
     } else if (field.type() == FieldType.PERSON_NAME) {
-      Rows.parse(value).rows().forEach(row -> row.values().forEach(part -> identity.add(new Identifier(kind, part))));
+      Rows.parse(value)
+          .rows()
+          .forEach(row -> row.values().forEach(part -> identity.add(new Identifier(kind, part))));
     } else {
-      value.lines().filter(line -> !line.isBlank()).forEach(line -> identity.add(new Identifier(kind, line.strip())));
+      value
+          .lines()
+          .filter(line -> !line.isBlank())
+          .forEach(line -> identity.add(new Identifier(kind, line.strip())));
     }
   }
 }

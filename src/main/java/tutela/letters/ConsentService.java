@@ -98,8 +98,7 @@ public final class ConsentService {
     Map<String, String> said = new LinkedHashMap<>();
     mandates.of(caseId).decisions().forEach((line, answer) -> said.put(line.name(), word(answer)));
     said.put(scope.name(), word(decision));
-    Set<String> open =
-        Set.copyOf(interview.definition().field(LINES).orElseThrow().choices());
+    Set<String> open = Set.copyOf(interview.definition().field(LINES).orElseThrow().choices());
     said.keySet().retainAll(open);
     interview.answer(caseId, LINES, Rows.of(said).text());
     interview.handle(caseId, new QuestionId(LINES.value()), Status.ANSWERED);
@@ -115,9 +114,14 @@ public final class ConsentService {
    * @throws tutela.kernel.AppFailure.Invalid as {@link MandateService#sign}
    */
   public void sign(
-      CaseId caseId, Optional<LocalDate> on, String place, String limits, Optional<AttachmentId> scan) {
+      CaseId caseId,
+      Optional<LocalDate> on,
+      String place,
+      String limits,
+      Optional<AttachmentId> scan) {
     mandates.sign(caseId, on, place, limits, Integer.toString(TEXT_VERSION), scan);
-    PartialDate date = new PartialDate(PartialDate.Precision.EXACT, on.orElseThrow().toString(), "");
+    PartialDate date =
+        new PartialDate(PartialDate.Precision.EXACT, on.orElseThrow().toString(), "");
     interview.answer(
         caseId, SIGNED, Rows.of(Map.of("date", date.text(), "place", place.strip())).text());
     interview.handle(caseId, new QuestionId(SIGNED.value()), Status.ANSWERED);

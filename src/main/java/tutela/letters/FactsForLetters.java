@@ -28,7 +28,8 @@ final class FactsForLetters {
 
   private FactsForLetters() {}
 
-  static LetterFacts of(InterviewService interview, CaseId caseId, Language screen, LocalDate today) {
+  static LetterFacts of(
+      InterviewService interview, CaseId caseId, Language screen, LocalDate today) {
     Path path = interview.path(caseId);
     Facts facts = path.facts();
     Set<String> kinds = facts.chosen(KIND);
@@ -61,11 +62,16 @@ final class FactsForLetters {
             .orElse(""));
   }
 
-  /** An answer that stands against a letter until somebody else decided: legal service or police. */
+  /**
+   * An answer that stands against a letter until somebody else decided: legal service or police.
+   */
   private static Optional<String> first(Path path, Language screen, LocalDate today) {
     return FirstLetter.of(path, today).missing().stream()
         .filter(m -> m.reason() == FirstLetter.Reason.ANSWER)
-        .filter(m -> !m.question().value().startsWith("mand.") && !m.question().value().startsWith("pub."))
+        .filter(
+            m ->
+                !m.question().value().startsWith("mand.")
+                    && !m.question().value().startsWith("pub."))
         .flatMap(m -> m.why().stream())
         .findFirst()
         .map(text -> text.in(screen));

@@ -48,10 +48,18 @@ public final class LetterService {
     Optional<Letter> find(LetterId id);
 
     Letter add(
-        CaseId caseId, String template, Rung rung, AddresseeId addressee, String addresseeName, Language language,
-        List<ItemId> items, Optional<LetterId> follows, Instant at);
+        CaseId caseId,
+        String template,
+        Rung rung,
+        AddresseeId addressee,
+        String addresseeName,
+        Language language,
+        List<ItemId> items,
+        Optional<LetterId> follows,
+        Instant at);
 
-    void readdress(LetterId id, CaseId caseId, AddresseeId addressee, String name, Language language);
+    void readdress(
+        LetterId id, CaseId caseId, AddresseeId addressee, String name, Language language);
 
     void setItems(LetterId id, CaseId caseId, List<ItemId> items);
 
@@ -159,14 +167,22 @@ public final class LetterService {
     }
     Addressee entry = directory.get(addressee);
     return store.add(
-        caseId, template, rung, addressee, entry.entity(), entry.letterLanguage(), about,
-        follows.map(Earlier::letter), clock.instant());
+        caseId,
+        template,
+        rung,
+        addressee,
+        entry.entity(),
+        entry.letterLanguage(),
+        about,
+        follows.map(Earlier::letter),
+        clock.instant());
   }
 
   private List<ItemId> openItems(CaseId caseId, AddresseeId addressee, Optional<Earlier> follows) {
     return items.of(caseId).stream()
         .filter(
-            i -> follows.map(e -> e.items().contains(i.id())).orElse(i.platform().equals(addressee)))
+            i ->
+                follows.map(e -> e.items().contains(i.id())).orElse(i.platform().equals(addressee)))
         .filter(i -> i.seen() != ContentItem.Seen.REMOVED)
         .map(ContentItem::id)
         .toList();
@@ -218,10 +234,16 @@ public final class LetterService {
    */
   public record Possible(AddresseeId addressee, String name, int items, Rung next) {}
 
-  /** To whom something could be written, and which step that would be; nobody who has a draft or was reminded. */
+  /**
+   * To whom something could be written, and which step that would be; nobody who has a draft or was
+   * reminded.
+   */
   public List<Possible> possible(CaseId caseId) {
     Set<AddresseeId> drafts =
-        store.of(caseId).stream().filter(l -> !l.isFinal()).map(Letter::addressee).collect(Collectors.toSet());
+        store.of(caseId).stream()
+            .filter(l -> !l.isFinal())
+            .map(Letter::addressee)
+            .collect(Collectors.toSet());
     Map<AddresseeId, Integer> open = new LinkedHashMap<>();
     items.of(caseId).stream()
         .filter(i -> i.seen() != ContentItem.Seen.REMOVED)
@@ -332,8 +354,7 @@ public final class LetterService {
     if (tellsMore(letter, composition, papers.everythingIn(pdf) + "\n" + fileName)) {
       throw new AppFailure.Invalid("letter.file-names-her");
     }
-    Attachment sealed =
-        attachments.seal(letter.caseId(), Attachment.Kind.LETTER, fileName, pdf);
+    Attachment sealed = attachments.seal(letter.caseId(), Attachment.Kind.LETTER, fileName, pdf);
     store.freeze(id, letter.caseId(), clock.instant(), composition.text(), sealed.id());
     return get(id);
   }
@@ -343,11 +364,18 @@ public final class LetterService {
     Guard guard = guard(letter.caseId());
     List<String> decided = new ArrayList<>();
     for (String line : composition.text().split("\n", -1)) {
-      guard.search(line).forEach(find -> decided.add(line.substring(find.start(), find.end()).toLowerCase(java.util.Locale.ROOT)));
+      guard
+          .search(line)
+          .forEach(
+              find ->
+                  decided.add(
+                      line.substring(find.start(), find.end()).toLowerCase(java.util.Locale.ROOT)));
     }
     decided.addAll(names(guard, composition.office().caseworker()));
     return guard.search(everything).stream()
-        .map(find -> everything.substring(find.start(), find.end()).toLowerCase(java.util.Locale.ROOT))
+        .map(
+            find ->
+                everything.substring(find.start(), find.end()).toLowerCase(java.util.Locale.ROOT))
         .anyMatch(find -> decided.stream().noneMatch(d -> d.contains(find) || find.contains(d)));
   }
 
@@ -369,7 +397,9 @@ public final class LetterService {
     Letter letter = get(id);
     String reference = letter.reference(cases.get(letter.caseId()).reference());
     return new Cover(
-        reference, composer.mailText(letter.language(), reference), reference.replace('/', '-') + ".pdf");
+        reference,
+        composer.mailText(letter.language(), reference),
+        reference.replace('/', '-') + ".pdf");
   }
 
   /** The sealed file of a final letter, with its digest. */

@@ -1,6 +1,5 @@
 package tutela.letters;
 
-import tutela.casefile.domain.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import tutela.casefile.domain.Scope;
 import tutela.kernel.AppFailure.PackInvalid;
 import tutela.kernel.Language;
 import tutela.letters.TextChecker.Contents;

@@ -36,7 +36,13 @@ public final class DirectoryService {
    * @param lines of the envelope
    */
   public record OwnAddressee(
-      AddresseeId id, String name, List<String> lines, String email, String form, Language language, String addedBy) {
+      AddresseeId id,
+      String name,
+      List<String> lines,
+      String email,
+      String form,
+      Language language,
+      String addedBy) {
     public OwnAddressee {
       lines = List.copyOf(lines);
     }
@@ -90,13 +96,24 @@ public final class DirectoryService {
         .directory()
         .find(id)
         .map(Platform::name)
-        .or(() -> store.own().stream().filter(o -> o.id().equals(id)).findFirst().map(OwnAddressee::name))
+        .or(
+            () ->
+                store.own().stream()
+                    .filter(o -> o.id().equals(id))
+                    .findFirst()
+                    .map(OwnAddressee::name))
         .orElse(id.value());
   }
 
   private Addressee own(OwnAddressee own) {
     return DirectoryEntries.own(
-        own.id(), own.name(), own.lines(), own.email(), own.form(), own.language(), store.confirmation(own.id()));
+        own.id(),
+        own.name(),
+        own.lines(),
+        own.email(),
+        own.form(),
+        own.language(),
+        store.confirmation(own.id()));
   }
 
   public List<PlatformRule> rules(AddresseeId id) {
@@ -122,7 +139,13 @@ public final class DirectoryService {
    *
    * @throws AppFailure.Invalid {@code directory.name-missing}, {@code directory.lines-too-many}
    */
-  public void add(AddresseeId id, String name, List<String> lines, String email, String form, Language language) {
+  public void add(
+      AddresseeId id,
+      String name,
+      List<String> lines,
+      String email,
+      String form,
+      Language language) {
     if (name.isBlank()) {
       throw new AppFailure.Invalid("directory.name-missing");
     }
@@ -131,7 +154,8 @@ public final class DirectoryService {
       throw new AppFailure.Invalid("directory.lines-too-many", "n", MOST_LINES);
     }
     store.add(
-        new OwnAddressee(id, name.strip(), filled, email.strip(), form.strip(), language, caseworker.get()),
+        new OwnAddressee(
+            id, name.strip(), filled, email.strip(), form.strip(), language, caseworker.get()),
         clock.instant());
   }
 

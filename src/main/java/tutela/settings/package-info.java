@@ -1,4 +1,6 @@
-/** Language, theme, text size and lock time of this workstation; and what the office says of itself. */
+/**
+ * Language, theme, text size and lock time of this workstation; and what the office says of itself.
+ */
 @NullMarked
 package tutela.settings;
 

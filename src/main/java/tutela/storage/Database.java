@@ -300,7 +300,9 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** What is computed from rows and kept as rows is written anew inside the change that moves it. */
+  /**
+   * What is computed from rows and kept as rows is written anew inside the change that moves it.
+   */
   public interface BeforeCommit {
     /** Called after the work of a change, in its transaction. */
     void follow(Handle handle, Change change);

@@ -60,7 +60,12 @@ public final class DeskService {
 
   /** One case at one moment. */
   public record Overview(
-      CaseState state, List<Task> agenda, List<Ladder> ladders, NextStep next, List<Timeline.Event> timeline, Instant now) {}
+      CaseState state,
+      List<Task> agenda,
+      List<Ladder> ladders,
+      NextStep next,
+      List<Timeline.Event> timeline,
+      Instant now) {}
 
   private static final int MOST_ROWS = 200;
   private static final int MOST_WAITING = 30;

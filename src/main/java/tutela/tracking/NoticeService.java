@@ -25,7 +25,11 @@ public final class NoticeService {
     Optional<Instant> finalAt(LetterId letter);
 
     NoticeId add(
-        CaseId caseId, LetterId letter, Set<Channel> channels, Instant sentAt, String trackingNumber,
+        CaseId caseId,
+        LetterId letter,
+        Set<Channel> channels,
+        Instant sentAt,
+        String trackingNumber,
         Optional<AttachmentId> proof);
 
     void received(Notice notice, Instant at, String how);
@@ -57,7 +61,11 @@ public final class NoticeService {
    *     {@code notice.before-final}, {@code notice.in-future}, {@code notice.number-too-long}
    */
   public NoticeId sent(
-      CaseId caseId, LetterId letter, Set<Channel> channels, Instant sentAt, String trackingNumber,
+      CaseId caseId,
+      LetterId letter,
+      Set<Channel> channels,
+      Instant sentAt,
+      String trackingNumber,
       Optional<AttachmentId> proof) {
     if (channels.isEmpty()) {
       throw new AppFailure.Invalid("notice.channel-missing");

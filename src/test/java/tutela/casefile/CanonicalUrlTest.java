@@ -40,7 +40,8 @@ final class CanonicalUrlTest {
   @Test
   void keepsApartWhatMayDiffer() {
     assertThat(canonical("https://a.example/X")).isNotEqualTo(canonical("https://a.example/x"));
-    assertThat(canonical("https://a.example/x?b=1&a=2")).isNotEqualTo(canonical("https://a.example/x?a=2&b=1"));
+    assertThat(canonical("https://a.example/x?b=1&a=2"))
+        .isNotEqualTo(canonical("https://a.example/x?a=2&b=1"));
     assertThat(canonical("https://a.example/x#1")).isNotEqualTo(canonical("https://a.example/x#2"));
     assertThat(canonical("https://a.example/x/")).isNotEqualTo(canonical("https://a.example/x"));
   }

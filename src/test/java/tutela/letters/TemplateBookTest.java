@@ -1,6 +1,5 @@
 package tutela.letters;
 
-import tutela.casefile.domain.Scope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tutela.letters.domain.Datum.ANSWER_DATE;
@@ -16,12 +15,12 @@ import static tutela.letters.domain.Datum.REMOVED;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tutela.casefile.domain.Scope;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.AppFailure.Invalid;
 import tutela.kernel.Language;
@@ -205,7 +205,7 @@ final class TemplateBookTest {
             Invalid.class,
             f -> {
               assertThat(f.key()).isEqualTo("letter-datum-missing");
-              assertThat(f.arguments()).containsExactly("kind");
+              assertThat(f.arguments()).containsExactly("name", "kind");
             });
     assertThat(
             BOOK.missing(BOOK.template("reminder"), LetterData.in(Language.FR, FactsPeriod.SINCE)))

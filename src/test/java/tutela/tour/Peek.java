@@ -22,7 +22,14 @@ public final class Peek {
       program.click("items");
       program.picture(out.resolve("items.png"));
       program.click("letters");
-      Program.onScreen(() -> { program.wiring().window.go(Place.of(ScreenId.LETTERS, new CaseId(1), "write:REQUEST:chirp:")); return true; });
+      Program.onScreen(
+          () -> {
+            program
+                .wiring()
+                .window
+                .go(Place.of(ScreenId.LETTERS, new CaseId(1), "write:REQUEST:chirp:"));
+            return true;
+          });
       program.settle();
       program.settle();
       program.picture(out.resolve("letter.png"));

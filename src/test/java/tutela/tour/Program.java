@@ -32,8 +32,8 @@ import tutela.app.Wiring;
 import tutela.fx.FileChoice;
 import tutela.fx.Fonts;
 import tutela.paper.print.Queues;
-import tutela.vault.Vaults;
 import tutela.vault.VaultService;
+import tutela.vault.Vaults;
 
 /**
  * The real program in a real window, driven by keys and clicks. It is the program that a caseworker
@@ -56,7 +56,8 @@ public final class Program implements AutoCloseable {
 
     @Override
     public Optional<Path> save(String title, String name) {
-      return Optional.ofNullable(choices.poll()).map(p -> Files.isDirectory(p) ? p.resolve(name) : p);
+      return Optional.ofNullable(choices.poll())
+          .map(p -> Files.isDirectory(p) ? p.resolve(name) : p);
     }
 
     @Override
@@ -76,7 +77,8 @@ public final class Program implements AutoCloseable {
               Fonts.loadLater();
               Wiring made =
                   new Wiring(
-                      new Surroundings(Folders.below(root), clock, vaults, queues, owner -> new Choices()),
+                      new Surroundings(
+                          Folders.below(root), clock, vaults, queues, owner -> new Choices()),
                       stage);
               made.start();
               stage.setWidth(width);
@@ -91,7 +93,8 @@ public final class Program implements AutoCloseable {
     return start(root, Clock.systemUTC(), 1366, 736);
   }
 
-  public static Program start(Path root, Clock clock, int width, int height) throws TimeoutException {
+  public static Program start(Path root, Clock clock, int width, int height)
+      throws TimeoutException {
     return new Program(root, Vaults.service(), Queues.ofThisSystem(), clock, width, height);
   }
 
@@ -141,7 +144,8 @@ public final class Program implements AutoCloseable {
   }
 
   private static Path tempPicture() {
-    return Path.of(System.getProperty("java.io.tmpdir"), "tutela-stuck-" + System.nanoTime() + ".png");
+    return Path.of(
+        System.getProperty("java.io.tmpdir"), "tutela-stuck-" + System.nanoTime() + ".png");
   }
 
   public static <T> T onScreen(Callable<T> action) {
@@ -281,7 +285,8 @@ public final class Program implements AutoCloseable {
               int[] all = new int[size[0] * size[1]];
               image
                   .getPixelReader()
-                  .getPixels(0, 0, size[0], size[1], PixelFormat.getIntArgbInstance(), all, 0, size[0]);
+                  .getPixels(
+                      0, 0, size[0], size[1], PixelFormat.getIntArgbInstance(), all, 0, size[0]);
               return all;
             });
     BufferedImage picture = new BufferedImage(size[0], size[1], BufferedImage.TYPE_INT_RGB);

@@ -25,7 +25,8 @@ public record CanonicalUrl(String text, String host) {
   private static final Pattern ESCAPE = Pattern.compile("%[0-9a-fA-F]{2}");
   private static final Set<String> TRACKING =
       Set.of(
-          "fbclid", "gclid", "dclid", "msclkid", "yclid", "igsh", "igshid", "mc_cid", "mc_eid", "_ga");
+          "fbclid", "gclid", "dclid", "msclkid", "yclid", "igsh", "igshid", "mc_cid", "mc_eid",
+          "_ga");
   private static final IDNA UTS46 =
       IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI);
 

@@ -10,7 +10,13 @@ import tutela.kernel.ItemId;
  * @param at when one looked
  */
 public record Check(
-    CheckId id, ItemId itemId, int number, ContentItem.Seen result, Instant at, String checkedBy, String note) {
+    CheckId id,
+    ItemId itemId,
+    int number,
+    ContentItem.Seen result,
+    Instant at,
+    String checkedBy,
+    String note) {
   @Override
   public String toString() {
     return "Check[" + id + "]";

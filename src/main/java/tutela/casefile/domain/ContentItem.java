@@ -57,7 +57,10 @@ public record ContentItem(
     OFFICE
   }
 
-  /** In a case where some images are from under 18: what she says of this one. Unsure counts as under. */
+  /**
+   * In a case where some images are from under 18: what she says of this one. Unsure counts as
+   * under.
+   */
   public enum AgeMark {
     NONE,
     UNDER,

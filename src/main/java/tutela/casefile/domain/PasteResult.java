@@ -12,7 +12,11 @@ import java.util.List;
  * @param unrecognised lines in which no address was found
  */
 public record PasteResult(
-    int lines, List<ContentItem> added, int duplicates, List<Integer> hints, List<String> unrecognised) {
+    int lines,
+    List<ContentItem> added,
+    int duplicates,
+    List<Integer> hints,
+    List<String> unrecognised) {
   @Override
   public String toString() {
     return "PasteResult[" + added.size() + "]";

@@ -2,7 +2,10 @@ package tutela.casefile.domain;
 
 /** What she can agree to, line by line; the letters are those of the printed mandate. */
 public enum Scope {
-  /** Write to platforms, hosts and search engines and say that the person agrees, without naming her. */
+  /**
+   * Write to platforms, hosts and search engines and say that the person agrees, without naming
+   * her.
+   */
   A,
   /** Sign for her, without naming her, where an authorised person must sign. */
   B,

@@ -26,13 +26,15 @@ public final class JdbiCaseStore implements CaseService.Store {
   }
 
   @Override
-  public Case create(int year, String stationLetter, Language language, String caseworker, Instant at) {
+  public Case create(
+      int year, String stationLetter, Language language, String caseworker, Instant at) {
     return database.change(
         made -> Change.of("case.opened", made.id()),
         handle -> {
           int number =
               handle
-                      .createQuery("SELECT COALESCE(MAX(case_number), 0) FROM cases WHERE case_year = :year")
+                      .createQuery(
+                          "SELECT COALESCE(MAX(case_number), 0) FROM cases WHERE case_year = :year")
                       .bind("year", year)
                       .mapTo(Integer.class)
                       .one()
@@ -125,7 +127,8 @@ public final class JdbiCaseStore implements CaseService.Store {
         Change.of("case.language", id, language.code()),
         handle ->
             handle
-                .createUpdate("UPDATE cases SET language = :language, touched_at = :at WHERE id = :id")
+                .createUpdate(
+                    "UPDATE cases SET language = :language, touched_at = :at WHERE id = :id")
                 .bind("language", language)
                 .bind("at", at)
                 .bind("id", id)

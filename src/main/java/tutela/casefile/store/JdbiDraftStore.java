@@ -20,13 +20,16 @@ public final class JdbiDraftStore implements DraftService.Store {
     return database.read(
         handle ->
             handle
-                .createQuery("SELECT field, content FROM form_draft WHERE case_id = :id AND form = :form")
+                .createQuery(
+                    "SELECT field, content FROM form_draft WHERE case_id = :id AND form = :form")
                 .bind("id", caseId)
                 .bind("form", form)
                 .reduceRows(
                     new HashMap<>(),
                     (map, row) -> {
-                      map.put(row.getColumn("field", String.class), row.getColumn("content", String.class));
+                      map.put(
+                          row.getColumn("field", String.class),
+                          row.getColumn("content", String.class));
                       return map;
                     }));
   }

@@ -65,7 +65,8 @@ public final class JdbiItemStore implements ItemService.Store {
         handle -> {
           int last =
               handle
-                  .createQuery("SELECT COALESCE(MAX(number), 0) FROM content_item WHERE case_id = :caseId")
+                  .createQuery(
+                      "SELECT COALESCE(MAX(number), 0) FROM content_item WHERE case_id = :caseId")
                   .bind("caseId", caseId)
                   .mapTo(Integer.class)
                   .one();
@@ -80,13 +81,19 @@ public final class JdbiItemStore implements ItemService.Store {
           int number = last;
           for (NewItem item : items) {
             number++;
-            batch.bindMethods(item).bind("caseId", caseId).bind("number", number).bind("at", at).add();
+            batch
+                .bindMethods(item)
+                .bind("caseId", caseId)
+                .bind("number", number)
+                .bind("at", at)
+                .add();
           }
           batch.execute();
           List<ContentItem> added = of(handle, caseId, last);
           PreparedBatch terms = SearchTermTable.batch(handle);
           for (ContentItem item : added) {
-            SearchTermTable.add(terms, SearchHit.Kind.ITEM, item.id().value(), caseId, item.place());
+            SearchTermTable.add(
+                terms, SearchHit.Kind.ITEM, item.id().value(), caseId, item.place());
           }
           terms.execute();
           touch(handle, caseId, at);

@@ -25,7 +25,8 @@ public final class JdbiMandateStore implements MandateService.Store {
         handle -> {
           Map<Scope, Mandate.Decision> decisions =
               handle
-                  .createQuery("SELECT scope, decision FROM consent WHERE case_id = :id ORDER BY id")
+                  .createQuery(
+                      "SELECT scope, decision FROM consent WHERE case_id = :id ORDER BY id")
                   .bind("id", caseId)
                   .reduceRows(
                       new EnumMap<>(Scope.class),
@@ -52,7 +53,8 @@ public final class JdbiMandateStore implements MandateService.Store {
   @Override
   public void decide(CaseId caseId, Scope scope, Mandate.Decision decision, Instant at) {
     database.change(
-        Change.of("consent." + decision.name().toLowerCase(java.util.Locale.ROOT), caseId, scope.name()),
+        Change.of(
+            "consent." + decision.name().toLowerCase(java.util.Locale.ROOT), caseId, scope.name()),
         handle ->
             handle
                 .createUpdate(

@@ -21,7 +21,8 @@ public final class JdbiNoteStore implements NoteService.Store {
     return database.read(
         handle ->
             handle
-                .createQuery("SELECT id, kind, at, words, written_by FROM note WHERE case_id = :id ORDER BY id")
+                .createQuery(
+                    "SELECT id, kind, at, words, written_by FROM note WHERE case_id = :id ORDER BY id")
                 .bind("id", caseId)
                 .mapTo(Note.class)
                 .list());

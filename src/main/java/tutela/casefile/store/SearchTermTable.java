@@ -10,7 +10,10 @@ import tutela.casefile.domain.SearchHit;
 import tutela.casefile.domain.SearchTerms;
 import tutela.kernel.CaseId;
 
-/** The table of words by which things are found. Every store that keeps something findable puts it here. */
+/**
+ * The table of words by which things are found. Every store that keeps something findable puts it
+ * here.
+ */
 final class SearchTermTable {
   private SearchTermTable() {}
 
@@ -39,7 +42,9 @@ final class SearchTermTable {
     }
   }
 
-  /** Things with a word that begins with each of the terms; cases first, then items, then letters. */
+  /**
+   * Things with a word that begins with each of the terms; cases first, then items, then letters.
+   */
   static List<SearchHit> search(Handle handle, Set<String> terms, int limit) {
     List<String> conditions = new ArrayList<>();
     List<String> all = List.copyOf(terms);

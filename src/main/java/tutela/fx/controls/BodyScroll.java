@@ -4,7 +4,9 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
-/** The body of a card: as high as its wrapped lines need, and scrolled only when the window is low. */
+/**
+ * The body of a card: as high as its wrapped lines need, and scrolled only when the window is low.
+ */
 public final class BodyScroll extends ScrollPane {
   public BodyScroll() {
     setFitToWidth(true);

@@ -79,7 +79,8 @@ public final class MomentField extends HBox {
   }
 
   private static Optional<LocalTime> read(String text) {
-    String plain = text.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("\\s*(h|uur|uhr|\\.)\\s*", ":");
+    String plain =
+        text.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("\\s*(h|uur|uhr|\\.)\\s*", ":");
     if (plain.endsWith(":")) {
       plain += "00";
     }

@@ -30,13 +30,21 @@ public final class JdbiInterviewStore implements InterviewService.Store {
           handle
               .createQuery("SELECT field, content FROM interview_answer WHERE case_id = :id")
               .bind("id", caseId)
-              .map(r -> values.put(new FieldId(r.getColumn("field", String.class)), r.getColumn("content", String.class)))
+              .map(
+                  r ->
+                      values.put(
+                          new FieldId(r.getColumn("field", String.class)),
+                          r.getColumn("content", String.class)))
               .list();
           Map<QuestionId, Status> statuses = new HashMap<>();
           handle
               .createQuery("SELECT question, status FROM interview_question WHERE case_id = :id")
               .bind("id", caseId)
-              .map(r -> statuses.put(new QuestionId(r.getColumn("question", String.class)), r.getColumn("status", Status.class)))
+              .map(
+                  r ->
+                      statuses.put(
+                          new QuestionId(r.getColumn("question", String.class)),
+                          r.getColumn("status", Status.class)))
               .list();
           Answers answers = Answers.of(values, statuses);
           return handle
@@ -83,7 +91,10 @@ public final class JdbiInterviewStore implements InterviewService.Store {
   @Override
   public void handle(CaseId caseId, QuestionId question, Status status, Instant at) {
     database.change(
-        Change.of("question." + status.name().toLowerCase(java.util.Locale.ROOT), caseId, question.value()),
+        Change.of(
+            "question." + status.name().toLowerCase(java.util.Locale.ROOT),
+            caseId,
+            question.value()),
         handle ->
             handle
                 .createUpdate(
@@ -103,7 +114,8 @@ public final class JdbiInterviewStore implements InterviewService.Store {
     return database.read(
         handle ->
             handle
-                .createQuery("SELECT question FROM interview_place WHERE case_id = :id AND question <> ''")
+                .createQuery(
+                    "SELECT question FROM interview_place WHERE case_id = :id AND question <> ''")
                 .bind("id", caseId)
                 .mapTo(String.class)
                 .findOne()

@@ -23,7 +23,10 @@ import tutela.packs.domain.PlatformRule;
 import tutela.packs.domain.Published;
 import tutela.packs.domain.Status;
 
-/** Makes a letter of what is known, and says what is still to be settled. Pure: same input, same letter. */
+/**
+ * Makes a letter of what is known, and says what is still to be settled. Pure: same input, same
+ * letter.
+ */
 public final class Composer {
   /** Place of the switch that says whether the addressee is an online platform. */
   public static final String ONLINE_PLATFORM = "option.online-platform";
@@ -69,7 +72,11 @@ public final class Composer {
         Brussels.date(input.now()),
         input.addressee().lines(language),
         "",
-        input.sentBefore().stream().map(Earlier::ticket).filter(t -> !t.isEmpty()).reduce((a, b) -> b).orElse(""),
+        input.sentBefore().stream()
+            .map(Earlier::ticket)
+            .filter(t -> !t.isEmpty())
+            .reduce((a, b) -> b)
+            .orElse(""),
         passages,
         columns(letter, language),
         rows,
@@ -90,10 +97,14 @@ public final class Composer {
             .map(
                 item ->
                     law.dating(
-                        item.publishedOn().map(day -> Published.on(day)).orElseGet(Published::unknown),
+                        item.publishedOn()
+                            .map(day -> Published.on(day))
+                            .orElseGet(Published::unknown),
                         item.seen().isAccessible() ? item.seenAt() : Optional.empty()))
             .toList();
-    return each.isEmpty() ? law.dating(Published.unknown(), Optional.empty()) : FactsDating.together(each);
+    return each.isEmpty()
+        ? law.dating(Published.unknown(), Optional.empty())
+        : FactsDating.together(each);
   }
 
   private LetterData data(LetterInput input, List<ContentItem> items, FactsDating dating) {
@@ -131,7 +142,8 @@ public final class Composer {
         .flatMap(id -> input.sentBefore().stream().filter(e -> e.letter().equals(id)).findFirst());
   }
 
-  private LetterData reminder(LetterData data, Set<Condition> holding, Earlier earlier, List<ContentItem> items) {
+  private LetterData reminder(
+      LetterData data, Set<Condition> holding, Earlier earlier, List<ContentItem> items) {
     List<ContentItem> online = items.stream().filter(i -> i.seen().isAccessible()).toList();
     Set<ItemId> said =
         earlier.claimed().entrySet().stream()
@@ -144,7 +156,10 @@ public final class Composer {
             .with(Datum.NOTICE_REFERENCE, earlier.reference())
             .with(Datum.ONLINE, Math.max(1, online.size()));
     Optional<Instant> checked =
-        online.stream().map(ContentItem::seenAt).flatMap(Optional::stream).max(Comparator.naturalOrder());
+        online.stream()
+            .map(ContentItem::seenAt)
+            .flatMap(Optional::stream)
+            .max(Comparator.naturalOrder());
     if (checked.isPresent()) {
       more = more.with(Datum.CHECKED_AT, checked.get());
     }
@@ -177,7 +192,12 @@ public final class Composer {
   private static boolean isLikelyPlatform(Addressee addressee) {
     return addressee
         .kind()
-        .map(k -> k == PlatformKind.SOCIAL || k == PlatformKind.VIDEO || k == PlatformKind.ADULT || k == PlatformKind.DATING)
+        .map(
+            k ->
+                k == PlatformKind.SOCIAL
+                    || k == PlatformKind.VIDEO
+                    || k == PlatformKind.ADULT
+                    || k == PlatformKind.DATING)
         .orElse(false);
   }
 
@@ -188,16 +208,23 @@ public final class Composer {
       Paragraph paragraph = rendered.paragraph();
       passages.add(
           new Passage(
-              paragraph.id(), paragraph.form(), Passage.Kind.LOCKED, rendered.runs(), rendered.status()));
+              paragraph.id(),
+              paragraph.form(),
+              Passage.Kind.LOCKED,
+              rendered.runs(),
+              rendered.status()));
       own.forEach(
           (place, words) -> {
-            if (place.matches(java.util.regex.Pattern.quote(OWN_AFTER + paragraph.id()) + "\\.\\d+") ) {
+            if (place.matches(
+                java.util.regex.Pattern.quote(OWN_AFTER + paragraph.id()) + "\\.\\d+")) {
               passages.add(
                   new Passage(
                       place,
                       Form.TEXT,
                       Passage.Kind.OWN,
-                      List.of(new RenderedParagraph.Run(RenderedParagraph.Style.PLAIN, words, Optional.empty())),
+                      List.of(
+                          new RenderedParagraph.Run(
+                              RenderedParagraph.Style.PLAIN, words, Optional.empty())),
                       Status.PAGE));
             }
           });
@@ -208,7 +235,9 @@ public final class Composer {
   private List<String> columns(Letter letter, Language language) {
     return letter.rung() == Rung.REQUEST
         ? List.of(templates.label(Label.LIST_LAST_SEEN, language))
-        : List.of(templates.label(Label.LIST_ANSWER, language), templates.label(Label.LIST_SEEN, language));
+        : List.of(
+            templates.label(Label.LIST_ANSWER, language),
+            templates.label(Label.LIST_SEEN, language));
   }
 
   private List<Composition.Row> rows(
@@ -229,7 +258,9 @@ public final class Composer {
         points.add(new Composition.Point.UrlNames(item.number(), item.place(), finds));
       }
       String printed = withheld ? withhold(item.place(), finds, language) : item.place();
-      rows.add(new Composition.Row(item.number(), printed, withheld, cells(item, earlier, input.letter(), language)));
+      rows.add(
+          new Composition.Row(
+              item.number(), printed, withheld, cells(item, earlier, input.letter(), language)));
     }
     return rows;
   }
@@ -244,7 +275,8 @@ public final class Composer {
     return text.toString();
   }
 
-  private List<String> cells(ContentItem item, Optional<Earlier> earlier, Letter letter, Language language) {
+  private List<String> cells(
+      ContentItem item, Optional<Earlier> earlier, Letter letter, Language language) {
     Typography typography = templates.typography();
     if (letter.rung() == Rung.REQUEST) {
       return List.of(
@@ -284,7 +316,10 @@ public final class Composer {
       Guard guard,
       List<Composition.Point> points) {
     input.facts().closed().ifPresent(why -> points.add(new Composition.Point.Closed(why)));
-    input.facts().legalServiceFirst().ifPresent(why -> points.add(new Composition.Point.LegalService(why)));
+    input
+        .facts()
+        .legalServiceFirst()
+        .ifPresent(why -> points.add(new Composition.Point.LegalService(why)));
     if (dating.needsLegalService()) {
       points.add(new Composition.Point.TooOld());
     }
@@ -292,7 +327,10 @@ public final class Composer {
       points.add(new Composition.Point.MandateMissing());
     }
     List<Integer> unchecked =
-        items.stream().filter(i -> i.seen() == ContentItem.Seen.NOT_CHECKED).map(ContentItem::number).toList();
+        items.stream()
+            .filter(i -> i.seen() == ContentItem.Seen.NOT_CHECKED)
+            .map(ContentItem::number)
+            .toList();
     if (!unchecked.isEmpty()) {
       points.add(new Composition.Point.Unchecked(unchecked));
     } else if (items.stream().noneMatch(i -> i.seen().isAccessible())) {
@@ -304,7 +342,8 @@ public final class Composer {
     if (input.addressee().confirmed().isEmpty()) {
       points.add(new Composition.Point.ContactUnconfirmed(input.addressee().name()));
     }
-    if (!input.facts().risk().isBlank() && input.decided(Decision.Kind.RISK_READ, "risk").isEmpty()) {
+    if (!input.facts().risk().isBlank()
+        && input.decided(Decision.Kind.RISK_READ, "risk").isEmpty()) {
       points.add(new Composition.Point.Risk(input.facts().risk()));
     }
     if (input.letter().rung() == Rung.REQUEST) {
@@ -342,8 +381,7 @@ public final class Composer {
   }
 
   /** Provisions cited or leaned on that are not certain, and rules that nobody verified. */
-  private Set<String> unverified(
-      Template template, LetterInput input, List<Passage> passages) {
+  private Set<String> unverified(Template template, LetterInput input, List<Passage> passages) {
     Set<String> ids = new LinkedHashSet<>();
     Set<String> there = passages.stream().map(Passage::place).collect(Collectors.toSet());
     for (Paragraph paragraph : template.paragraphs()) {
@@ -351,7 +389,9 @@ public final class Composer {
         continue;
       }
       paragraph.cited().stream().filter(id -> law.status(id) == Status.UNCERTAIN).forEach(ids::add);
-      paragraph.restsOn().stream().filter(id -> law.status(id) == Status.UNCERTAIN).forEach(ids::add);
+      paragraph.restsOn().stream()
+          .filter(id -> law.status(id) == Status.UNCERTAIN)
+          .forEach(ids::add);
       if (paragraph.data().contains(Datum.RULES)) {
         for (PlatformRule rule : input.rules()) {
           if (!rule.isVerified()) {

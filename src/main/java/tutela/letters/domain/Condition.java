@@ -1,6 +1,5 @@
 package tutela.letters.domain;
 
-import tutela.casefile.domain.Scope;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -33,9 +33,9 @@ public final class Guard {
   /** Words in names that say nothing of the person by themselves. */
   private static final Set<String> PARTICLES =
       Set.of(
-          "van", "von", "den", "der", "de", "del", "des", "du", "la", "le", "les", "el", "al", "ben",
-          "bin", "ibn", "dos", "da", "di", "of", "ten", "ter", "zu", "und", "et", "en", "saint", "sint",
-          "abu", "bint", "mac");
+          "van", "von", "den", "der", "de", "del", "des", "du", "la", "le", "les", "el", "al",
+          "ben", "bin", "ibn", "dos", "da", "di", "of", "ten", "ter", "zu", "und", "et", "en",
+          "saint", "sint", "abu", "bint", "mac");
 
   private static final String BEFORE = "(?<![\\p{L}\\p{N}])";
   private static final String AFTER = "(?![\\p{L}\\p{N}])";
@@ -113,7 +113,12 @@ public final class Guard {
     }
     for (String part : parts) {
       int letters = part.codePointCount(0, part.length());
-      boolean latin = part.codePoints().allMatch(p -> Character.UnicodeScript.of(p) == Character.UnicodeScript.LATIN || Character.isDigit(p));
+      boolean latin =
+          part.codePoints()
+              .allMatch(
+                  p ->
+                      Character.UnicodeScript.of(p) == Character.UnicodeScript.LATIN
+                          || Character.isDigit(p));
       if (!latin && letters >= 2) {
         add(Identifier.Kind.NAME, Pattern.quote(part));
       } else if (letters >= INSIDE_WORDS_FROM) {
@@ -149,7 +154,15 @@ public final class Guard {
     add(kind, BEFORE + year + sep + m + sep + d + AFTER);
     add(kind, BEFORE + "(?:" + year + mm + dd + "|" + dd + mm + year + ")" + AFTER);
     String names = monthNames(date.getMonth());
-    add(kind, BEFORE + d + "(?:er|e|ste|st|nd|rd|th)?\\.?[\\s\\-]{1,2}(?:of )?" + names + "\\.?,?[\\s\\-]{1,2}" + year + AFTER);
+    add(
+        kind,
+        BEFORE
+            + d
+            + "(?:er|e|ste|st|nd|rd|th)?\\.?[\\s\\-]{1,2}(?:of )?"
+            + names
+            + "\\.?,?[\\s\\-]{1,2}"
+            + year
+            + AFTER);
     add(kind, names + "\\.?[\\s\\-]{1,2}" + d + "(?:st|nd|rd|th)?,?[\\s\\-]{1,2}" + year + AFTER);
   }
 
@@ -167,10 +180,13 @@ public final class Guard {
   private void phone(String value) {
     String digits = value.replaceAll("\\D", "");
     String national =
-        digits.startsWith("0032") ? digits.substring(4)
-            : digits.startsWith("32") && value.contains("+") ? digits.substring(2)
-            : digits.startsWith("00") ? digits.substring(2)
-            : digits.startsWith("0") ? digits.substring(1) : digits;
+        digits.startsWith("0032")
+            ? digits.substring(4)
+            : digits.startsWith("32") && value.contains("+")
+                ? digits.substring(2)
+                : digits.startsWith("00")
+                    ? digits.substring(2)
+                    : digits.startsWith("0") ? digits.substring(1) : digits;
     digits(Identifier.Kind.PHONE, national, 7);
   }
 
@@ -192,11 +208,18 @@ public final class Guard {
 
   private void address(String value) {
     String first = Folded.fold(value).split("[,\\n]", 2)[0].strip();
-    String street = first.replaceAll("\\b(bte|bus|box|boite)\\b.*$", "").replaceAll("\\d.*$", "").strip();
+    String street =
+        first.replaceAll("\\b(bte|bus|box|boite)\\b.*$", "").replaceAll("\\d.*$", "").strip();
     if (street.length() < 6) {
       return;
     }
-    String words = String.join("[^\\p{L}\\p{N}]+", java.util.Arrays.stream(street.split("[^\\p{L}\\p{N}]+", -1)).filter(w -> !w.isEmpty()).map(Pattern::quote).toList());
+    String words =
+        String.join(
+            "[^\\p{L}\\p{N}]+",
+            java.util.Arrays.stream(street.split("[^\\p{L}\\p{N}]+", -1))
+                .filter(w -> !w.isEmpty())
+                .map(Pattern::quote)
+                .toList());
     add(Identifier.Kind.ADDRESS, BEFORE + words + AFTER + "(?:[^\\p{L}\\p{N}]+\\d+)?");
   }
 

@@ -10,7 +10,8 @@ import tutela.packs.domain.Status;
  * @param place id of the template's passage, or that of a passage of one's own
  * @param status the weakest of words, law and rules under it
  */
-public record Passage(String place, Form form, Kind kind, List<RenderedParagraph.Run> runs, Status status) {
+public record Passage(
+    String place, Form form, Kind kind, List<RenderedParagraph.Run> runs, Status status) {
   /** Who may change it. */
   public enum Kind {
     /** Comes from the template. */

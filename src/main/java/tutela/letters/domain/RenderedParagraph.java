@@ -63,7 +63,8 @@ public record RenderedParagraph(Paragraph paragraph, List<Run> runs, Status stat
 
     /** A pattern of the pack with its marks told apart. */
     static String in(String pattern) {
-      String set = pattern.replace("**", "" + STRONG).replace("☐", "" + BOX).replace("___", "" + GAP);
+      String set =
+          pattern.replace("**", "" + STRONG).replace("☐", "" + BOX).replace("___", "" + GAP);
       String arguments =
           ARGUMENT
               .matcher(set)

@@ -1,10 +1,10 @@
 package tutela.letters.domain;
 
-import tutela.casefile.domain.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tutela.casefile.domain.Scope;
 import tutela.kernel.Language;
 import tutela.packs.domain.Status;
 

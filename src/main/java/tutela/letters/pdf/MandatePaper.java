@@ -28,7 +28,9 @@ final class MandatePaper {
     text.add(Html.heading(words("agree")));
     List<Form.Choice> rows = new ArrayList<>();
     for (Scope line : Scope.values()) {
-      rows.add(new Form.Choice(line.name(), words("row-" + line.name().toLowerCase(java.util.Locale.ROOT))));
+      rows.add(
+          new Form.Choice(
+              line.name(), words("row-" + line.name().toLowerCase(java.util.Locale.ROOT))));
     }
     text.add(
         Form.choices(
@@ -48,7 +50,11 @@ final class MandatePaper {
     body.add(Html.element("div", text).classed("txt mand"));
     String reference = mandate.caseReference() + "/M1";
     return new Paper(
-        mandate.language(), reference, PdfPapers.footed(reference + ", " + words("version")), body, use);
+        mandate.language(),
+        reference,
+        PdfPapers.footed(reference + ", " + words("version")),
+        body,
+        use);
   }
 
   private String words(String id) {

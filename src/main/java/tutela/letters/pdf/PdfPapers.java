@@ -34,7 +34,9 @@ import tutela.paper.PdfText;
 import tutela.paper.RecoveryKeySheet;
 import tutela.settings.domain.Office;
 
-/** Composes papers of our blocks and lays them out. The engine's fonts are for one thread at a time. */
+/**
+ * Composes papers of our blocks and lays them out. The engine's fonts are for one thread at a time.
+ */
 public final class PdfPapers implements LetterPapers {
   private static final int COLUMN_WIDE_MM = 36;
   private static final int COLUMN_MM = 26;
@@ -167,16 +169,26 @@ public final class PdfPapers implements LetterPapers {
     Language language = c.language();
     Office office = c.office();
     String signature =
-        office.function().isBlank() ? office.caseworker() : office.caseworker() + ", " + office.function();
+        office.function().isBlank()
+            ? office.caseworker()
+            : office.caseworker() + ", " + office.function();
     boolean enclosed = c.rows().size() > Letter.ADDRESSES_BEFORE_SIGNATURE;
     String heading =
-        c.passages().stream().filter(p -> p.form() == Form.LIST).map(Passage::text).findFirst().orElse("");
+        c.passages().stream()
+            .filter(p -> p.form() == Form.LIST)
+            .map(Passage::text)
+            .findFirst()
+            .orElse("");
     return new Letter.Closing(
         c.passage("good-faith").map(Passage::text).stream().toList(),
         label(
-            c.letter().rung() == Rung.FORMAL_NOTICE ? Label.CLOSING_FORMAL_NOTICE : Label.CLOSING, language),
+            c.letter().rung() == Rung.FORMAL_NOTICE ? Label.CLOSING_FORMAL_NOTICE : Label.CLOSING,
+            language),
         List.of(signature, label(Label.INSTITUTE, language)),
-        enclosed ? List.of(label(Label.ENCLOSURE, language) + ": " + heading + " (" + c.rows().size() + ")") : List.of());
+        enclosed
+            ? List.of(
+                label(Label.ENCLOSURE, language) + ": " + heading + " (" + c.rows().size() + ")")
+            : List.of());
   }
 
   @Override
@@ -188,8 +200,13 @@ public final class PdfPapers implements LetterPapers {
             .with(Datum.TEXT_VERSION, mandate.version())
             .with(Datum.PRIVACY, "");
     Map<String, RenderedParagraph> all = new HashMap<>();
-    templates.render(templates.template("mandate"), data).forEach(p -> all.put(p.paragraph().id(), p));
-    return engine.render(new MandatePaper(all).paper(mandate, letterhead(mandate.office(), language, List.of()), use(mandate.office())));
+    templates
+        .render(templates.template("mandate"), data)
+        .forEach(p -> all.put(p.paragraph().id(), p));
+    return engine.render(
+        new MandatePaper(all)
+            .paper(
+                mandate, letterhead(mandate.office(), language, List.of()), use(mandate.office())));
   }
 
   @Override
@@ -235,7 +252,9 @@ public final class PdfPapers implements LetterPapers {
     List<String> where = new ArrayList<>();
     for (RenderedParagraph p : templates.render(templates.template("recovery-sheet"), data)) {
       texts.put(p.paragraph().id(), p.text());
-      if (p.paragraph().id().startsWith("where-") || p.paragraph().id().equals("how-text") || p.paragraph().id().equals("lost")) {
+      if (p.paragraph().id().startsWith("where-")
+          || p.paragraph().id().equals("how-text")
+          || p.paragraph().id().equals("lost")) {
         where.add(p.text());
       }
     }
@@ -265,7 +284,8 @@ public final class PdfPapers implements LetterPapers {
         .toList();
   }
 
-  private Letterhead letterhead(Office office, Language language, List<Letterhead.OtherName> names) {
+  private Letterhead letterhead(
+      Office office, Language language, List<Letterhead.OtherName> names) {
     return new Letterhead(
         inTwoLines(label(Label.INSTITUTE, language)),
         names,

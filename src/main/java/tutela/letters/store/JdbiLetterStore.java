@@ -54,7 +54,8 @@ public final class JdbiLetterStore implements LetterService.Store {
               .map(
                   r ->
                       items
-                          .computeIfAbsent(r.getColumn("letter_id", Long.class), k -> new ArrayList<>())
+                          .computeIfAbsent(
+                              r.getColumn("letter_id", Long.class), k -> new ArrayList<>())
                           .add(new ItemId(r.getColumn("item_id", Long.class))))
               .list();
           return handle
@@ -109,8 +110,15 @@ public final class JdbiLetterStore implements LetterService.Store {
 
   @Override
   public Letter add(
-      CaseId caseId, String template, Rung rung, AddresseeId addressee, String addresseeName, Language language,
-      List<ItemId> items, Optional<LetterId> follows, Instant at) {
+      CaseId caseId,
+      String template,
+      Rung rung,
+      AddresseeId addressee,
+      String addresseeName,
+      Language language,
+      List<ItemId> items,
+      Optional<LetterId> follows,
+      Instant at) {
     return database.change(
         made -> Change.of("letter.begun", caseId, "L" + made.number()),
         handle -> {
@@ -142,7 +150,8 @@ public final class JdbiLetterStore implements LetterService.Store {
 
   private static void putItems(Handle handle, LetterId id, List<ItemId> items) {
     handle.createUpdate("DELETE FROM letter_item WHERE letter_id = :id").bind("id", id).execute();
-    PreparedBatch batch = handle.prepareBatch("INSERT INTO letter_item (letter_id, item_id) VALUES (:id, :item)");
+    PreparedBatch batch =
+        handle.prepareBatch("INSERT INTO letter_item (letter_id, item_id) VALUES (:id, :item)");
     items.stream().distinct().forEach(item -> batch.bind("id", id).bind("item", item).add());
     batch.execute();
   }
@@ -172,7 +181,8 @@ public final class JdbiLetterStore implements LetterService.Store {
   }
 
   @Override
-  public void readdress(LetterId id, CaseId caseId, AddresseeId addressee, String name, Language language) {
+  public void readdress(
+      LetterId id, CaseId caseId, AddresseeId addressee, String name, Language language) {
     database.change(
         Change.of("letter.readdressed", caseId, "L" + id.value()),
         handle -> {
@@ -211,7 +221,9 @@ public final class JdbiLetterStore implements LetterService.Store {
                 .reduceRows(
                     new HashMap<>(),
                     (map, row) -> {
-                      map.put(row.getColumn("place", String.class), row.getColumn("words", String.class));
+                      map.put(
+                          row.getColumn("place", String.class),
+                          row.getColumn("words", String.class));
                       return map;
                     }));
   }
@@ -223,7 +235,8 @@ public final class JdbiLetterStore implements LetterService.Store {
         handle ->
             words.isBlank()
                 ? handle
-                    .createUpdate("DELETE FROM letter_passage WHERE letter_id = :id AND place = :place")
+                    .createUpdate(
+                        "DELETE FROM letter_passage WHERE letter_id = :id AND place = :place")
                     .bind("id", id)
                     .bind("place", place)
                     .execute()

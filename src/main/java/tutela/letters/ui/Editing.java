@@ -28,7 +28,10 @@ import tutela.letters.domain.Decision;
 import tutela.letters.domain.Rung;
 import tutela.packs.DirectoryService;
 
-/** The writing of a draft: keeps what is typed, composes anew after a pause, settles one point after the other. */
+/**
+ * The writing of a draft: keeps what is typed, composes anew after a pause, settles one point after
+ * the other.
+ */
 final class Editing implements PassagesView.Actions, PointCard.Remedies {
   /** After this pause in typing the letter is composed anew. */
   private static final Duration PAUSE = Duration.millis(80);
@@ -98,7 +101,9 @@ final class Editing implements PassagesView.Actions, PointCard.Remedies {
 
   /** A reason being typed is not taken away by a letter composed anew. */
   private boolean isReasonBeingTyped() {
-    return card.isFocusWithin() && card.lookup("#reason") != null && card.lookup("#reason").isFocused();
+    return card.isFocusWithin()
+        && card.lookup("#reason") != null
+        && card.lookup("#reason").isFocused();
   }
 
   void problem(String sentence) {
@@ -172,14 +177,22 @@ final class Editing implements PassagesView.Actions, PointCard.Remedies {
   public void decide(Decision.Kind kind, Set<String> subjects, String reason) {
     LetterId of = Objects.requireNonNull(id);
     card.requestFocus();
-    background.run(() -> letters.decide(of, kind, subjects, reason)).saves().then(done -> reload.run()).start();
+    background
+        .run(() -> letters.decide(of, kind, subjects, reason))
+        .saves()
+        .then(done -> reload.run())
+        .start();
   }
 
   @Override
   public void confirmContact(String how) {
     var addressee = Objects.requireNonNull(now).letter().addressee();
     card.requestFocus();
-    background.run(() -> directory.confirm(addressee, how)).saves().then(done -> reload.run()).start();
+    background
+        .run(() -> directory.confirm(addressee, how))
+        .saves()
+        .then(done -> reload.run())
+        .start();
   }
 
   @Override

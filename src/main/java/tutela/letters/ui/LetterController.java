@@ -108,10 +108,19 @@ public final class LetterController implements Screen {
   void initialize() {
     editing =
         new Editing(
-            letters, directory, background, navigator, texts, card, passages, this::composed, this::reload);
+            letters,
+            directory,
+            background,
+            navigator,
+            texts,
+            card,
+            passages,
+            this::composed,
+            this::reload);
     sendingCard = new SendingCard(sending, texts, new Leaving());
     pages.prepare(papers, texts, this::noPages);
-    addressee.setConverter(Words.of(a -> a.entity().equals(a.name()) ? a.name() : a.name() + ", " + a.entity()));
+    addressee.setConverter(
+        Words.of(a -> a.entity().equals(a.name()) ? a.name() : a.name() + ", " + a.entity()));
     addressee
         .valueProperty()
         .addListener(
@@ -180,7 +189,8 @@ public final class LetterController implements Screen {
                 view = read;
                 show(read);
                 if (first) {
-                  (card.isVisible() ? editing().firstRemedy().orElse(finish) : finish).requestFocus();
+                  (card.isVisible() ? editing().firstRemedy().orElse(finish) : finish)
+                      .requestFocus();
                 }
               }
             })
@@ -191,7 +201,9 @@ public final class LetterController implements Screen {
     loading = true;
     Letter letter = read.letter();
     boolean draft = !letter.isFinal();
-    title.setText(texts.get("letter.title", "rung", words.rung(letter.rung()), "name", letter.addresseeName()));
+    title.setText(
+        texts.get(
+            "letter.title", "rung", words.rung(letter.rung()), "name", letter.addresseeName()));
     Parts.show(who, draft);
     Parts.show(addresseeField, read.isFirst());
     Parts.show(draftOnly, draft);
@@ -200,11 +212,18 @@ public final class LetterController implements Screen {
     if (draft) {
       addressee.getItems().setAll(read.addressees());
       addressee.setValue(
-          read.addressees().stream().filter(a -> a.id().equals(letter.addressee())).findFirst().orElse(null));
+          read.addressees().stream()
+              .filter(a -> a.id().equals(letter.addressee()))
+              .findFirst()
+              .orElse(null));
       language.setValue(letter.language());
       languageField.setHint(
-          letter.language() == read.addressee().letterLanguage() ? "" : texts.get(
-              "letter.language-other", "language", words.languageInText(read.addressee().letterLanguage())));
+          letter.language() == read.addressee().letterLanguage()
+              ? ""
+              : texts.get(
+                  "letter.language-other",
+                  "language",
+                  words.languageInText(read.addressee().letterLanguage())));
       platform.setSelected(read.isPlatform());
       rules.setSelected(read.quotesRules());
       rules.setText(texts.get("letter.own-rules", "n", read.rules()));
@@ -232,7 +251,8 @@ public final class LetterController implements Screen {
     Objects.requireNonNull(sendingCard).show(read.letter(), read.sha256(), read.sending());
     Parts.show(remark, false);
     boolean sent = read.sending().isPresent();
-    hint.setText(texts.get(sent ? "letter.hint-sent" : left ? "letter.hint-note" : "letter.hint-final"));
+    hint.setText(
+        texts.get(sent ? "letter.hint-sent" : left ? "letter.hint-note" : "letter.hint-final"));
     finish.setText(texts.get(sent ? "letter.to-case" : left ? "letter.note-sent" : "letter.print"));
     finish.setDefaultButton(true);
     LetterId of = read.letter().id();
@@ -253,7 +273,8 @@ public final class LetterController implements Screen {
     hint.setText(texts.get(n == 0 ? "letter.hint-ready" : "letter.hint-points"));
     finish.setText(texts.get("letter.finalise"));
     finish.setDefaultButton(n == 0);
-    boolean uncertain = composition.passages().stream().anyMatch(p -> p.status() == Status.UNCERTAIN);
+    boolean uncertain =
+        composition.passages().stream().anyMatch(p -> p.status() == Status.UNCERTAIN);
     Parts.show(remark, uncertain);
     pages.show(() -> letters.preview(composition), find(composition));
   }

@@ -1,10 +1,10 @@
 package tutela.letters.ui;
 
 import java.util.Optional;
+import javafx.scene.control.Label;
 import tutela.fx.Moments;
 import tutela.fx.Texts;
 import tutela.fx.controls.Parts;
-import javafx.scene.control.Label;
 import tutela.kernel.Language;
 import tutela.letters.domain.Letter;
 import tutela.letters.domain.Rung;
@@ -44,12 +44,17 @@ final class LetterWords {
     Outbox.Sending left = sending.get();
     if (left.acknowledgedAt().isPresent()) {
       return Parts.chip(
-          "mail", texts.get("letter.state-acknowledged", "date", moments.day(left.acknowledgedAt().get())), "line");
+          "mail",
+          texts.get("letter.state-acknowledged", "date", moments.day(left.acknowledgedAt().get())),
+          "line");
     }
     if (left.receivedAt().isPresent()) {
       return Parts.chip(
-          "inbox", texts.get("letter.state-received", "date", moments.day(left.receivedAt().get())), "line");
+          "inbox",
+          texts.get("letter.state-received", "date", moments.day(left.receivedAt().get())),
+          "line");
     }
-    return Parts.chip("send", texts.get("letter.state-sent", "date", moments.day(left.sentAt())), "ok");
+    return Parts.chip(
+        "send", texts.get("letter.state-sent", "date", moments.day(left.sentAt())), "ok");
   }
 }

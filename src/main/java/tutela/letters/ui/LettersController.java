@@ -56,7 +56,11 @@ public final class LettersController implements Screen {
   @FXML private VBox possible;
 
   public LettersController(
-      LetterService letters, Outbox outbox, Background background, Navigator navigator, Texts texts) {
+      LetterService letters,
+      Outbox outbox,
+      Background background,
+      Navigator navigator,
+      Texts texts) {
     this.letters = letters;
     this.outbox = outbox;
     this.background = background;
@@ -67,7 +71,9 @@ public final class LettersController implements Screen {
   }
 
   private record Loaded(
-      List<Letter> letters, Map<LetterId, Outbox.Sending> sent, List<LetterService.Possible> possible) {
+      List<Letter> letters,
+      Map<LetterId, Outbox.Sending> sent,
+      List<LetterService.Possible> possible) {
     Optional<Outbox.Sending> sent(Letter letter) {
       return Optional.ofNullable(sent.get(letter.id()));
     }
@@ -122,9 +128,11 @@ public final class LettersController implements Screen {
   private void show(Loaded loaded) {
     int n = loaded.letters().size();
     long drafts = loaded.letters().stream().filter(l -> !l.isFinal()).count();
-    long unsent = loaded.letters().stream().filter(l -> l.isFinal() && loaded.sent(l).isEmpty()).count();
+    long unsent =
+        loaded.letters().stream().filter(l -> l.isFinal() && loaded.sent(l).isEmpty()).count();
     subtitle.setText(texts.get("letters.sub", "n", n, "drafts", drafts, "unsent", unsent));
-    rows.getChildren().setAll(loaded.letters().reversed().stream().map(l -> row(l, loaded.sent(l))).toList());
+    rows.getChildren()
+        .setAll(loaded.letters().reversed().stream().map(l -> row(l, loaded.sent(l))).toList());
     possible.getChildren().setAll(loaded.possible().stream().map(this::row).toList());
     follow(rows);
     follow(possible);
@@ -142,9 +150,12 @@ public final class LettersController implements Screen {
   /** One next step: a draft, a letter that has not left, the next addressee, the addresses. */
   private void offer(Loaded loaded) {
     CaseId id = Objects.requireNonNull(caseId);
-    Optional<Letter> draft = loaded.letters().reversed().stream().filter(l -> !l.isFinal()).findFirst();
+    Optional<Letter> draft =
+        loaded.letters().reversed().stream().filter(l -> !l.isFinal()).findFirst();
     Optional<Letter> unsent =
-        loaded.letters().reversed().stream().filter(l -> l.isFinal() && loaded.sent(l).isEmpty()).findFirst();
+        loaded.letters().reversed().stream()
+            .filter(l -> l.isFinal() && loaded.sent(l).isEmpty())
+            .findFirst();
     Optional<LetterService.Possible> to =
         loaded.possible().stream().filter(p -> p.next() == Rung.REQUEST).findFirst();
     if (draft.isPresent()) {
@@ -174,7 +185,12 @@ public final class LettersController implements Screen {
     VBox about =
         new VBox(
             Parts.label(
-                texts.get("letter.title", "rung", words.rung(letter.rung()), "name", letter.addresseeName()),
+                texts.get(
+                    "letter.title",
+                    "rung",
+                    words.rung(letter.rung()),
+                    "name",
+                    letter.addresseeName()),
                 "strong"),
             Parts.label(
                 texts.get(
@@ -190,7 +206,9 @@ public final class LettersController implements Screen {
     about.setMinWidth(0);
     HBox.setHgrow(about, Priority.ALWAYS);
     Label state = words.state(letter, sending);
-    HBox content = Parts.row("letter-row", number, about, state, new Icon("chevron-right").styled("muted-icon"));
+    HBox content =
+        Parts.row(
+            "letter-row", number, about, state, new Icon("chevron-right").styled("muted-icon"));
     Button row = new Button();
     row.setId("letter-" + letter.number());
     row.setGraphic(content);
@@ -199,7 +217,14 @@ public final class LettersController implements Screen {
     row.setMaxWidth(Double.MAX_VALUE);
     content.prefWidthProperty().bind(row.widthProperty().subtract(2));
     row.setAccessibleText(
-        "L" + letter.number() + ", " + words.rung(letter.rung()) + ", " + letter.addresseeName() + ", " + state.getText());
+        "L"
+            + letter.number()
+            + ", "
+            + words.rung(letter.rung())
+            + ", "
+            + letter.addresseeName()
+            + ", "
+            + state.getText());
     row.setOnAction(e -> navigator.go(place(letter)));
     return row;
   }

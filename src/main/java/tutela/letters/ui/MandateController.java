@@ -174,7 +174,9 @@ public final class MandateController implements Screen {
         .map(
             s ->
                 Parts.chip(
-                    "check-circle", texts.get("case.mandate-signed", "date", moments.day(s.signedOn())), "ok"))
+                    "check-circle",
+                    texts.get("case.mandate-signed", "date", moments.day(s.signedOn())),
+                    "ok"))
         .orElseGet(() -> Parts.chip("clock", texts.get("case.mandate-open"), "due"));
   }
 
@@ -231,12 +233,20 @@ public final class MandateController implements Screen {
                     signature.place()),
                 "strong"));
     String more =
-        signature.withdrawnAt().map(at -> texts.get("mandate.withdrawn-at", "when", moments.dayAndTime(at)) + " ").orElse("")
-            + (signature.limits().isEmpty() ? "" : texts.get("mandate.limits-are", "words", signature.limits()) + " ")
-            + texts.get(signature.scan().isPresent() ? "mandate.scan-there" : "mandate.scan-missing");
+        signature
+                .withdrawnAt()
+                .map(at -> texts.get("mandate.withdrawn-at", "when", moments.dayAndTime(at)) + " ")
+                .orElse("")
+            + (signature.limits().isEmpty()
+                ? ""
+                : texts.get("mandate.limits-are", "words", signature.limits()) + " ")
+            + texts.get(
+                signature.scan().isPresent() ? "mandate.scan-there" : "mandate.scan-missing");
     words.getChildren().add(Parts.wrapped(more, "small", "muted"));
     HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
-    signed.getChildren().setAll(Parts.row("fact-row", new Icon("edit-3").styled("accent-icon"), words));
+    signed
+        .getChildren()
+        .setAll(Parts.row("fact-row", new Icon("edit-3").styled("accent-icon"), words));
   }
 
   /** One next step: print until a date is there, then note the signature. */
@@ -260,9 +270,10 @@ public final class MandateController implements Screen {
                     .run(() -> attachments.seal(of, Attachment.Kind.MANDATE, path))
                     .saves()
                     .then(
-                        sealed -> {
-                          scanned = Optional.of(sealed.id());
-                          scanName.setText(texts.get("mandate.scan-sealed", "hash", sealed.sha256().brief()));
+                        file -> {
+                          scanned = Optional.of(file.id());
+                          scanName.setText(
+                              texts.get("mandate.scan-sealed", "hash", file.sha256().brief()));
                         })
                     .orElse(failure -> scanName.setText(reason(failure)))
                     .start());
@@ -279,7 +290,9 @@ public final class MandateController implements Screen {
     CaseId of = id();
     String title = Objects.requireNonNull(shown).matter().reference() + "/M1";
     printing.open(
-        title, () -> consents.paper(of), queue -> toasts.show(texts.get("letter.printed", "queue", queue)));
+        title,
+        () -> consents.paper(of),
+        queue -> toasts.show(texts.get("letter.printed", "queue", queue)));
   }
 
   @FXML

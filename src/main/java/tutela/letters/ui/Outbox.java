@@ -23,6 +23,8 @@ public interface Outbox {
   /** The letters of a case that left. */
   Map<LetterId, Sending> of(CaseId caseId);
 
-  /** An e-mail with the letter, unsent and without addressee, as the bytes of an {@code .eml} file. */
+  /**
+   * An e-mail with the letter, unsent and without addressee, as the bytes of an {@code .eml} file.
+   */
   byte[] mail(LetterService.Cover cover, byte[] pdf);
 }

@@ -136,7 +136,8 @@ final class PassagesView {
   private String lastText() {
     return shown.orElseThrow().passages().stream()
         .filter(p -> p.kind() == Passage.Kind.LOCKED)
-        .filter(p -> p.form() == Form.TEXT || p.form() == Form.SENTENCE || p.form() == Form.NUMBERED)
+        .filter(
+            p -> p.form() == Form.TEXT || p.form() == Form.SENTENCE || p.form() == Form.NUMBERED)
         .filter(p -> !p.place().equals("good-faith"))
         .map(Passage::place)
         .reduce((a, b) -> b)

@@ -31,7 +31,9 @@ final class PointCard {
 
     void confirmContact(String how);
 
-    /** To another screen: settings, the conversation, the mandate, checks, the directory, sources. */
+    /**
+     * To another screen: settings, the conversation, the mandate, checks, the directory, sources.
+     */
     void go(Target target);
 
     void write(String place);
@@ -75,10 +77,16 @@ final class PointCard {
 
   void show(Composition composition, Point point) {
     switch (point) {
-      case Point.Letterhead p -> simple("letterhead", "file-text", go("letterhead", Target.SETTINGS));
+      case Point.Letterhead p ->
+          simple("letterhead", "file-text", go("letterhead", Target.SETTINGS));
       case Point.Closed p -> said("closed", "slash", p.why(), List.of(), go("closed", Target.CASE));
       case Point.LegalService p ->
-          said("legal-service", "alert-triangle", p.why(), List.of(), go("legal-service", Target.CASE));
+          said(
+              "legal-service",
+              "alert-triangle",
+              p.why(),
+              List.of(),
+              go("legal-service", Target.CASE));
       case Point.TooOld p -> simple("too-old", "alert-triangle", go("too-old", Target.CASE));
       case Point.MandateMissing p -> simple("mandate", "edit-3", go("mandate", Target.MANDATE));
       case Point.ContactUnconfirmed p -> contact(p);
@@ -86,10 +94,16 @@ final class PointCard {
           said(
               "unchecked",
               "eye",
-              texts.get("letter.point-unchecked.body", "n", p.numbers().size(), "numbers", numbers(p.numbers())),
+              texts.get(
+                  "letter.point-unchecked.body",
+                  "n",
+                  p.numbers().size(),
+                  "numbers",
+                  numbers(p.numbers())),
               List.of(),
               go("unchecked", Target.CHECK));
-      case Point.NothingOnline p -> simple("nothing-online", "eye", go("nothing-online", Target.CHECK));
+      case Point.NothingOnline p ->
+          simple("nothing-online", "eye", go("nothing-online", Target.CHECK));
       case Point.Risk p -> risk(p);
       case Point.Repeated p -> repeated(p);
       case Point.Blind p -> blind();
@@ -138,7 +152,10 @@ final class PointCard {
         List.of(reason.field),
         List.of(
             reason.asPrimary(),
-            second("to-directory", texts.get("letter.point-contact.open"), () -> remedies.go(Target.DIRECTORY))));
+            second(
+                "to-directory",
+                texts.get("letter.point-contact.open"),
+                () -> remedies.go(Target.DIRECTORY))));
   }
 
   private void risk(Point.Risk p) {
@@ -147,7 +164,9 @@ final class PointCard {
             texts.get("letter.point-risk.do"),
             () ->
                 remedies.decide(
-                    Decision.Kind.RISK_READ, Set.of("risk"), texts.get("letter.point-risk.reason")));
+                    Decision.Kind.RISK_READ,
+                    Set.of("risk"),
+                    texts.get("letter.point-risk.reason")));
     show(
         "alert-circle",
         texts.get("letter.point-risk"),
@@ -155,7 +174,10 @@ final class PointCard {
         List.of(Parts.wrapped(p.words(), "find-box")),
         List.of(
             read,
-            second("to-wishes", texts.get("letter.point-risk.open"), () -> remedies.go(Target.WISHES))));
+            second(
+                "to-wishes",
+                texts.get("letter.point-risk.open"),
+                () -> remedies.go(Target.WISHES))));
   }
 
   private void repeated(Point.Repeated p) {
@@ -205,7 +227,9 @@ final class PointCard {
                 texts.get("letter.point-url.do"),
                 () ->
                     remedies.decide(
-                        Decision.Kind.URL_WITHHELD, Set.of(number), texts.get("letter.point-url.withheld")))),
+                        Decision.Kind.URL_WITHHELD,
+                        Set.of(number),
+                        texts.get("letter.point-url.withheld")))),
         keep);
   }
 
@@ -223,7 +247,9 @@ final class PointCard {
       buttons.add(
           first(
               texts.get("letter.point-text.open"),
-              () -> remedies.go(p.place().startsWith("addressee") ? Target.DIRECTORY : Target.SETTINGS)));
+              () ->
+                  remedies.go(
+                      p.place().startsWith("addressee") ? Target.DIRECTORY : Target.SETTINGS)));
     }
     show(
         "shield",
@@ -252,7 +278,10 @@ final class PointCard {
         List.of(Parts.wrapped(ids, "find-box"), reason.field),
         List.of(
             reason.asPrimary(),
-            second("to-sources", texts.get("letter.point-unverified.open"), () -> remedies.go(Target.SOURCES))));
+            second(
+                "to-sources",
+                texts.get("letter.point-unverified.open"),
+                () -> remedies.go(Target.SOURCES))));
   }
 
   private String what(Guard.Find find) {
@@ -273,12 +302,18 @@ final class PointCard {
     return Parts.speaking(flow, text);
   }
 
-  private void show(String icon, String title, String detail, List<Node> more, List<Button> buttons) {
+  private void show(
+      String icon, String title, String detail, List<Node> more, List<Button> buttons) {
     fill(icon, title, detail, more, buttons, List.of());
   }
 
   private void show(
-      String icon, String title, String detail, List<Node> more, List<Button> buttons, Reason keep) {
+      String icon,
+      String title,
+      String detail,
+      List<Node> more,
+      List<Button> buttons,
+      Reason keep) {
     List<Node> below = new ArrayList<>(more);
     FlowPane row = fill(icon, title, detail, below, buttons, List.of(keep.field, keep.button));
     Parts.show(keep.field, false);
@@ -298,7 +333,12 @@ final class PointCard {
   }
 
   private FlowPane fill(
-      String icon, String title, String detail, List<Node> more, List<Button> buttons, List<Node> last) {
+      String icon,
+      String title,
+      String detail,
+      List<Node> more,
+      List<Button> buttons,
+      List<Node> last) {
     FlowPane row = new FlowPane();
     row.getStyleClass().add("guard-buttons");
     row.getChildren().addAll(buttons);

@@ -86,16 +86,25 @@ final class SendingCard {
     StringBuilder facts = new StringBuilder();
     sending
         .receivedAt()
-        .ifPresent(at -> facts.append(texts.get("letter.received", "when", moments.dayAndTime(at))).append(' '));
+        .ifPresent(
+            at ->
+                facts
+                    .append(texts.get("letter.received", "when", moments.dayAndTime(at)))
+                    .append(' '));
     sending
         .acknowledgedAt()
-        .ifPresent(at -> facts.append(texts.get("letter.acknowledged", "when", moments.dayAndTime(at))).append(' '));
+        .ifPresent(
+            at ->
+                facts
+                    .append(texts.get("letter.acknowledged", "when", moments.dayAndTime(at)))
+                    .append(' '));
     if (!sending.ticket().isEmpty()) {
       facts.append(texts.get("letter.ticket", "number", sending.ticket()));
     }
     return row(
         "send",
-        texts.get("letter.sent", "when", moments.dayAndTime(sending.sentAt()), "how", sending.how()),
+        texts.get(
+            "letter.sent", "when", moments.dayAndTime(sending.sentAt()), "how", sending.how()),
         facts.isEmpty() ? texts.get("letter.sent.body") : facts.toString().strip(),
         button("note-received", "letter.note-received", () -> actions.note("received")),
         button("note-ack", "letter.note-ack", () -> actions.note("ack")));

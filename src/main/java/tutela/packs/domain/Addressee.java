@@ -81,7 +81,9 @@ public record Addressee(
     return post.isPresent() || ownLines.size() > 1;
   }
 
-  /** The language a letter is best written in: one it accepts, English for the rest of the world. */
+  /**
+   * The language a letter is best written in: one it accepts, English for the rest of the world.
+   */
   public Language letterLanguage() {
     for (Language language : List.of(Language.FR, Language.NL, Language.DE, Language.EN)) {
       boolean home = post.map(p -> p.country().isBelgium()).orElse(false);

@@ -33,21 +33,40 @@ public final class DirectoryEntries {
       window.addFirst(name);
     }
     return new Addressee(
-        id, name, name, Optional.empty(), Optional.empty(), window, Set.of(language), channels,
-        Status.UNCERTAIN, confirmed, Platform.Origin.REAL);
+        id,
+        name,
+        name,
+        Optional.empty(),
+        Optional.empty(),
+        window,
+        Set.of(language),
+        channels,
+        Status.UNCERTAIN,
+        confirmed,
+        Platform.Origin.REAL);
   }
 
   /** A host of which nothing but its name is known. */
   public static Addressee unknown(AddresseeId id, Optional<Addressee.Confirmation> confirmed) {
     return new Addressee(
-        id, id.value(), id.value(), Optional.empty(), Optional.empty(), List.of(), Set.of(), List.of(),
-        Status.UNCERTAIN, confirmed, Platform.Origin.REAL);
+        id,
+        id.value(),
+        id.value(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Set.of(),
+        List.of(),
+        Status.UNCERTAIN,
+        confirmed,
+        Platform.Origin.REAL);
   }
 
   private static void channel(List<Channel> channels, Channel.By by, String at) {
     if (!at.isBlank()) {
       channels.add(
-          new Channel(by, Optional.of(at), Channel.To.ANYBODY, Optional.empty(), OptionalInt.empty()));
+          new Channel(
+              by, Optional.of(at), Channel.To.ANYBODY, Optional.empty(), OptionalInt.empty()));
     }
   }
 }

@@ -23,7 +23,8 @@ public final class JdbiDirectoryStore implements DirectoryService.Store {
     return database.read(
         handle ->
             handle
-                .createQuery("SELECT id, name, lines, email, form, language, added_by FROM own_addressee ORDER BY name")
+                .createQuery(
+                    "SELECT id, name, lines, email, form, language, added_by FROM own_addressee ORDER BY name")
                 .map(
                     r ->
                         new DirectoryService.OwnAddressee(

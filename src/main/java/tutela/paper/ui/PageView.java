@@ -31,11 +31,19 @@ public final class PageView extends StackPane {
    * @param pixelScale pixels of the screen to one unit of the window
    * @param boxes places to mark
    */
-  public void show(PagePicture picture, double scale, double pixelScale, List<PagePictures.Box> boxes) {
+  public void show(
+      PagePicture picture, double scale, double pixelScale, List<PagePictures.Box> boxes) {
     WritableImage page = new WritableImage(picture.width(), picture.height());
     page.getPixelWriter()
         .setPixels(
-            0, 0, picture.width(), picture.height(), PixelFormat.getIntArgbInstance(), picture.argb(), 0, picture.width());
+            0,
+            0,
+            picture.width(),
+            picture.height(),
+            PixelFormat.getIntArgbInstance(),
+            picture.argb(),
+            0,
+            picture.width());
     image.setImage(page);
     image.setFitWidth(picture.width() / pixelScale);
     double width = picture.width() / pixelScale;

@@ -199,7 +199,8 @@ final class PrintController {
     }
     PrintQueue chosen = queue.getValue();
     PrintOptions.Sides side = sides.getValue();
-    Optional<QueueAbilities.Tray> from = tray.getValue() == null ? Optional.empty() : tray.getValue();
+    Optional<QueueAbilities.Tray> from =
+        tray.getValue() == null ? Optional.empty() : tray.getValue();
     PrintOptions options =
         new PrintOptions(number.get(), range, side == null ? PrintOptions.Sides.ONE : side, from);
     byte[] paper = java.util.Objects.requireNonNull(pdf);

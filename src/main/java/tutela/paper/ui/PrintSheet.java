@@ -35,8 +35,8 @@ public final class PrintSheet {
   }
 
   /**
-   * @param title of the sheet, of the job and of the saved file: reference or kind of paper, never a
-   *     name
+   * @param title of the sheet, of the job and of the saved file: reference or kind of paper, never
+   *     a name
    * @param pdf makes the paper; called off the FX thread
    * @param printed hears the queue that took it, on the FX thread
    */

@@ -54,8 +54,17 @@ public record Office(
 
   public Office by(String name, String newFunction) {
     return new Office(
-        name, newFunction, addresses, email, phone, stationLetter, receiptHours, decisionHours,
-        windowLeftMm, windowTopMm, practice);
+        name,
+        newFunction,
+        addresses,
+        email,
+        phone,
+        stationLetter,
+        receiptHours,
+        decisionHours,
+        windowLeftMm,
+        windowTopMm,
+        practice);
   }
 
   public Office addressed(Language language, String line) {
@@ -63,37 +72,91 @@ public record Office(
     changed.putAll(addresses);
     changed.put(language, line);
     return new Office(
-        caseworker, function, changed, email, phone, stationLetter, receiptHours, decisionHours,
-        windowLeftMm, windowTopMm, practice);
+        caseworker,
+        function,
+        changed,
+        email,
+        phone,
+        stationLetter,
+        receiptHours,
+        decisionHours,
+        windowLeftMm,
+        windowTopMm,
+        practice);
   }
 
   public Office reachedBy(String mail, String telephone) {
     return new Office(
-        caseworker, function, addresses, mail, telephone, stationLetter, receiptHours, decisionHours,
-        windowLeftMm, windowTopMm, practice);
+        caseworker,
+        function,
+        addresses,
+        mail,
+        telephone,
+        stationLetter,
+        receiptHours,
+        decisionHours,
+        windowLeftMm,
+        windowTopMm,
+        practice);
   }
 
   public Office station(String letter) {
     return new Office(
-        caseworker, function, addresses, email, phone, letter, receiptHours, decisionHours,
-        windowLeftMm, windowTopMm, practice);
+        caseworker,
+        function,
+        addresses,
+        email,
+        phone,
+        letter,
+        receiptHours,
+        decisionHours,
+        windowLeftMm,
+        windowTopMm,
+        practice);
   }
 
   public Office habits(int receipt, int decision) {
     return new Office(
-        caseworker, function, addresses, email, phone, stationLetter, receipt, decision, windowLeftMm,
-        windowTopMm, practice);
+        caseworker,
+        function,
+        addresses,
+        email,
+        phone,
+        stationLetter,
+        receipt,
+        decision,
+        windowLeftMm,
+        windowTopMm,
+        practice);
   }
 
   public Office window(int leftMm, int topMm) {
     return new Office(
-        caseworker, function, addresses, email, phone, stationLetter, receiptHours, decisionHours,
-        leftMm, topMm, practice);
+        caseworker,
+        function,
+        addresses,
+        email,
+        phone,
+        stationLetter,
+        receiptHours,
+        decisionHours,
+        leftMm,
+        topMm,
+        practice);
   }
 
   public Office forPractice() {
     return new Office(
-        caseworker, function, addresses, email, phone, stationLetter, receiptHours, decisionHours,
-        windowLeftMm, windowTopMm, true);
+        caseworker,
+        function,
+        addresses,
+        email,
+        phone,
+        stationLetter,
+        receiptHours,
+        decisionHours,
+        windowLeftMm,
+        windowTopMm,
+        true);
   }
 }

@@ -28,7 +28,9 @@ public final class JdbiOfficeStore implements OfficeService.Store {
                     .reduceRows(
                         new HashMap<>(),
                         (map, row) -> {
-                          map.put(row.getColumn("name", String.class), row.getColumn("setting", String.class));
+                          map.put(
+                              row.getColumn("name", String.class),
+                              row.getColumn("setting", String.class));
                           return map;
                         }));
     Map<Language, String> addresses = new EnumMap<>(Language.class);
@@ -68,7 +70,8 @@ public final class JdbiOfficeStore implements OfficeService.Store {
         Change.of("office.changed"),
         handle -> {
           PreparedBatch batch =
-              handle.prepareBatch("MERGE INTO office_setting (name, setting) KEY (name) VALUES (:name, :setting)");
+              handle.prepareBatch(
+                  "MERGE INTO office_setting (name, setting) KEY (name) VALUES (:name, :setting)");
           values.forEach((name, value) -> batch.bind("name", name).bind("setting", value).add());
           return batch.execute().length;
         });

@@ -75,7 +75,11 @@ public final class SettingsController implements Screen {
   @FXML private TextField windowTop;
 
   public SettingsController(
-      SettingsService settings, OfficeService office, Background background, Sheets sheets, Texts texts) {
+      SettingsService settings,
+      OfficeService office,
+      Background background,
+      Sheets sheets,
+      Texts texts) {
     this.settings = settings;
     this.office = office;
     this.background = background;
@@ -91,24 +95,41 @@ public final class SettingsController implements Screen {
     tab(habitsTab, habitsPane);
     addresses.putAll(
         Map.of(
-            Language.FR, addressFr, Language.NL, addressNl, Language.DE, addressDe, Language.EN, addressEn));
-    language.choices(List.of(Language.FR, Language.NL, Language.DE), l -> texts.get("language." + l.code()));
+            Language.FR,
+            addressFr,
+            Language.NL,
+            addressNl,
+            Language.DE,
+            addressDe,
+            Language.EN,
+            addressEn));
+    language.choices(
+        List.of(Language.FR, Language.NL, Language.DE), l -> texts.get("language." + l.code()));
     theme.choices(
         List.of(Settings.ThemeChoice.values()),
         t -> texts.get("settings.theme." + t.name().toLowerCase(Locale.ROOT)));
     scale.getItems().setAll(SCALES);
-    scale.setConverter(Words.of(s -> texts.get("settings.percent", "n", (int) Math.round(s * 100))));
+    scale.setConverter(
+        Words.of(s -> texts.get("settings.percent", "n", (int) Math.round(s * 100))));
     lock.getItems().setAll(MINUTES);
     lock.setConverter(Words.of(m -> texts.get("settings.minutes", "n", m)));
     show();
-    language.valueProperty().addListener((o, was, is) -> ifChosen(is, v -> settings.change(s -> s.in(v))));
-    theme.valueProperty().addListener((o, was, is) -> ifChosen(is, v -> settings.change(s -> s.with(v))));
-    scale.valueProperty().addListener((o, was, is) -> ifChosen(is, v -> settings.change(s -> s.scaled(v))));
-    lock.valueProperty().addListener((o, was, is) -> ifChosen(is, v -> settings.change(s -> s.lockingAfter(v))));
+    language
+        .valueProperty()
+        .addListener((o, was, is) -> ifChosen(is, v -> settings.change(s -> s.in(v))));
+    theme
+        .valueProperty()
+        .addListener((o, was, is) -> ifChosen(is, v -> settings.change(s -> s.with(v))));
+    scale
+        .valueProperty()
+        .addListener((o, was, is) -> ifChosen(is, v -> settings.change(s -> s.scaled(v))));
+    lock.valueProperty()
+        .addListener((o, was, is) -> ifChosen(is, v -> settings.change(s -> s.lockingAfter(v))));
     Fields.onLeave(name, this::keepName);
     Fields.onLeave(function, this::keepName);
     addresses.forEach(
-        (lang, field) -> Fields.onLeave(field, () -> keep(o -> o.addressed(lang, field.getText().strip()))));
+        (lang, field) ->
+            Fields.onLeave(field, () -> keep(o -> o.addressed(lang, field.getText().strip()))));
     Fields.onLeave(email, this::keepReach);
     Fields.onLeave(phone, this::keepReach);
     Fields.onLeave(station, this::keepStation);

@@ -15,7 +15,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Locks after a time without key or pointer. It asks the clock, so sleep of the computer counts. */
+/**
+ * Locks after a time without key or pointer. It asks the clock, so sleep of the computer counts.
+ */
 public final class IdleLock {
   private static final javafx.util.Duration STEP = javafx.util.Duration.seconds(1);
 

@@ -46,8 +46,13 @@ public final class MainWindow implements Navigator {
           ScreenId.INTERVIEW, ScreenId.SAFETY, ScreenId.MINOR, ScreenId.LETTER, ScreenId.REPLY);
   private static final List<ScreenId> CASE_PAGES =
       List.of(
-          ScreenId.CASE, ScreenId.INTERVIEW, ScreenId.ITEMS, ScreenId.MANDATE, ScreenId.LETTERS,
-          ScreenId.REPLIES, ScreenId.JOURNAL);
+          ScreenId.CASE,
+          ScreenId.INTERVIEW,
+          ScreenId.ITEMS,
+          ScreenId.MANDATE,
+          ScreenId.LETTERS,
+          ScreenId.REPLIES,
+          ScreenId.JOURNAL);
 
   private final Texts texts;
   private final Moments moments;
@@ -79,7 +84,12 @@ public final class MainWindow implements Navigator {
   private Instant coveredAt = Instant.EPOCH;
 
   public MainWindow(
-      Texts texts, Dialogs dialogs, Toasts toasts, SaveState saveState, IdleLock idle, Clock clock) {
+      Texts texts,
+      Dialogs dialogs,
+      Toasts toasts,
+      SaveState saveState,
+      IdleLock idle,
+      Clock clock) {
     this.texts = texts;
     this.moments = new Moments(texts);
     this.dialogs = dialogs;
@@ -203,8 +213,7 @@ public final class MainWindow implements Navigator {
     }
     record Figures(int due, Optional<SideCounts.Case> ofCase) {}
     now.background()
-        .run(
-            () -> new Figures(now.counts().due(), here.caseId().map(now.counts()::of)))
+        .run(() -> new Figures(now.counts().due(), here.caseId().map(now.counts()::of)))
         .then(
             figures -> {
               if (sideBar != null) {
@@ -333,7 +342,9 @@ public final class MainWindow implements Navigator {
     return false;
   }
 
-  /** F12 hides everything at once; within two minutes any key shows it again, later it is locked. */
+  /**
+   * F12 hides everything at once; within two minutes any key shows it again, later it is locked.
+   */
   private void coverKeys(KeyEvent event) {
     Session now = session;
     if (now == null) {

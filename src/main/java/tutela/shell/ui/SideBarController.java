@@ -76,9 +76,9 @@ final class SideBarController {
     rows.put(id, button);
     button.setOnAction(
         e -> {
-          boolean ofCase = button.getParent().getParent() == casePages || button.getParent() == casePages;
-          navigator.go(
-              ofCase ? Place.of(id, shownCase.orElseThrow()) : Place.of(id));
+          boolean ofCase =
+              button.getParent().getParent() == casePages || button.getParent() == casePages;
+          navigator.go(ofCase ? Place.of(id, shownCase.orElseThrow()) : Place.of(id));
         });
   }
 

@@ -58,8 +58,15 @@ public final class Agenda {
         Instant at = letter.frozen().orElseThrow().at();
         tasks.add(
             new Task(
-                caseId, Task.Kind.SEND, Optional.of(letter.addressee()), letter.addresseeName(),
-                Optional.of(letter.rung()), letter.items().size(), "", at, at,
+                caseId,
+                Task.Kind.SEND,
+                Optional.of(letter.addressee()),
+                letter.addresseeName(),
+                Optional.of(letter.rung()),
+                letter.items().size(),
+                "",
+                at,
+                at,
                 OptionalLong.of(letter.id().value())));
       }
     }
@@ -75,8 +82,14 @@ public final class Agenda {
         ? Optional.empty()
         : Optional.of(
             task(
-                state.matter().id(), Task.Kind.PASS_ON, Optional.empty(), "", state.items().size(), "",
-                state.matter().openedAt(), state.matter().openedAt()));
+                state.matter().id(),
+                Task.Kind.PASS_ON,
+                Optional.empty(),
+                "",
+                state.items().size(),
+                "",
+                state.matter().openedAt(),
+                state.matter().openedAt()));
   }
 
   private static void addressee(
@@ -91,14 +104,26 @@ public final class Agenda {
               .min(Comparator.naturalOrder())
               .orElseThrow();
       tasks.add(
-          task(caseId, Task.Kind.CHECK_CLAIMED, Optional.of(id), name, claimed.size(), CLAIMED, from, from.plus(LOOK_AFTER_CLAIM)));
+          task(
+              caseId,
+              Task.Kind.CHECK_CLAIMED,
+              Optional.of(id),
+              name,
+              claimed.size(),
+              CLAIMED,
+              from,
+              from.plus(LOOK_AFTER_CLAIM)));
     }
     last.ifPresent(notice -> afterNotice(state, notice, claimed, decisionHours, tasks));
     recheck(state, id, name, tasks);
   }
 
   private static void afterNotice(
-      CaseState state, Notice notice, List<ContentItem> claimed, int decisionHours, List<Task> tasks) {
+      CaseState state,
+      Notice notice,
+      List<ContentItem> claimed,
+      int decisionHours,
+      List<Task> tasks) {
     List<ContentItem> open =
         state.itemsOf(notice.addressee()).stream()
             .filter(i -> notice.items().contains(i.id()))
@@ -130,12 +155,22 @@ public final class Agenda {
         demand.isPresent() && refusal.isEmpty() ? Task.Kind.ANSWER_DEMAND : Task.Kind.NEXT_RUNG;
     tasks.add(
         new Task(
-            state.matter().id(), kind, Optional.of(notice.addressee()), notice.addresseeName(),
-            Optional.of(Ladder.after(notice.rung())), open.size(), DECISION, notice.sentAt(),
-            kind == Task.Kind.ANSWER_DEMAND ? demand.get().receivedAt() : due, OptionalLong.empty()));
+            state.matter().id(),
+            kind,
+            Optional.of(notice.addressee()),
+            notice.addresseeName(),
+            Optional.of(Ladder.after(notice.rung())),
+            open.size(),
+            DECISION,
+            notice.sentAt(),
+            kind == Task.Kind.ANSWER_DEMAND ? demand.get().receivedAt() : due,
+            OptionalLong.empty()));
   }
 
-  /** Looked at 1, 7 and 30 days after the first look that found it gone; the next look not yet taken is due. */
+  /**
+   * Looked at 1, 7 and 30 days after the first look that found it gone; the next look not yet taken
+   * is due.
+   */
   private static void recheck(CaseState state, AddresseeId id, String name, List<Task> tasks) {
     Instant earliest = null;
     Instant from = null;
@@ -159,7 +194,12 @@ public final class Agenda {
       Instant lastLook = looks.getLast();
       for (int days : RECHECK_DAYS) {
         Instant due =
-            Brussels.at(removedSeen).toLocalDate().plusDays(days).atTime(START_OF_WORK).atZone(Brussels.ZONE).toInstant();
+            Brussels.at(removedSeen)
+                .toLocalDate()
+                .plusDays(days)
+                .atTime(START_OF_WORK)
+                .atZone(Brussels.ZONE)
+                .toInstant();
         if (lastLook.isBefore(due)) {
           n++;
           if (earliest == null || due.isBefore(earliest)) {
@@ -172,7 +212,15 @@ public final class Agenda {
     }
     if (earliest != null && from != null) {
       tasks.add(
-          task(state.matter().id(), Task.Kind.RECHECK, Optional.of(id), name, n, RECHECK, from, earliest));
+          task(
+              state.matter().id(),
+              Task.Kind.RECHECK,
+              Optional.of(id),
+              name,
+              n,
+              RECHECK,
+              from,
+              earliest));
     }
   }
 
@@ -185,6 +233,16 @@ public final class Agenda {
       String rule,
       Instant from,
       Instant due) {
-    return new Task(caseId, kind, addressee, name, Optional.<Rung>empty(), items, rule, from, due, OptionalLong.empty());
+    return new Task(
+        caseId,
+        kind,
+        addressee,
+        name,
+        Optional.<Rung>empty(),
+        items,
+        rule,
+        from,
+        due,
+        OptionalLong.empty());
   }
 }

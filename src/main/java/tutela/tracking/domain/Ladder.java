@@ -28,7 +28,9 @@ public record Ladder(AddresseeId addressee, String name, List<Step> steps) {
     steps = List.copyOf(steps);
   }
 
-  /** The rung normally taken after another: a complaint is one's own choice, so it is passed over. */
+  /**
+   * The rung normally taken after another: a complaint is one's own choice, so it is passed over.
+   */
   public static Rung after(Rung rung) {
     return switch (rung) {
       case REQUEST -> Rung.REMINDER;
@@ -39,7 +41,8 @@ public record Ladder(AddresseeId addressee, String name, List<Step> steps) {
     };
   }
 
-  public static Ladder of(CaseState state, AddresseeId addressee, String name, int decisionHours, Instant now) {
+  public static Ladder of(
+      CaseState state, AddresseeId addressee, String name, int decisionHours, Instant now) {
     Map<Rung, Instant> sent = new EnumMap<>(Rung.class);
     state.noticesTo(addressee).forEach(n -> sent.put(n.rung(), n.sentAt()));
     Optional<Rung> last = sent.keySet().stream().reduce((a, b) -> b);
@@ -64,7 +67,10 @@ public record Ladder(AddresseeId addressee, String name, List<Step> steps) {
       } else if (rung == next && open) {
         boolean waiting = last.isPresent() && due.isAfter(now) && !refused;
         steps.add(
-            new Step(rung, waiting ? State.WAITING : State.NOW, waiting ? Optional.of(due) : Optional.empty()));
+            new Step(
+                rung,
+                waiting ? State.WAITING : State.NOW,
+                waiting ? Optional.of(due) : Optional.empty()));
       } else if (rung.compareTo(next) < 0) {
         steps.add(new Step(rung, State.SKIPPED, Optional.empty()));
       } else {

@@ -57,9 +57,7 @@ public record NextStep(
       return step(Kind.PASS_ON, state.items().size());
     }
     Optional<Task> due =
-        agenda.stream()
-            .filter(t -> !t.due().isAfter(now))
-            .min(Comparator.comparing(Task::due));
+        agenda.stream().filter(t -> !t.due().isAfter(now)).min(Comparator.comparing(Task::due));
     Optional<Letter> draft = state.letters().stream().filter(l -> !l.isFinal()).findFirst();
     if (due.isPresent() && draft.isEmpty()) {
       return ofTask(due.get());
@@ -67,14 +65,19 @@ public record NextStep(
     if (draft.isPresent()) {
       Letter letter = draft.get();
       return new NextStep(
-          Kind.GO_ON_WRITING, Optional.of(letter.addressee()), letter.addresseeName(),
-          Optional.of(letter.rung()), letter.items().size(), Optional.empty(),
+          Kind.GO_ON_WRITING,
+          Optional.of(letter.addressee()),
+          letter.addresseeName(),
+          Optional.of(letter.rung()),
+          letter.items().size(),
+          Optional.empty(),
           OptionalLong.of(letter.id().value()));
     }
     if (state.items().isEmpty()) {
       return step(Kind.INTERVIEW, 0);
     }
-    long unchecked = state.items().stream().filter(i -> i.seen() == ContentItem.Seen.NOT_CHECKED).count();
+    long unchecked =
+        state.items().stream().filter(i -> i.seen() == ContentItem.Seen.NOT_CHECKED).count();
     if (unchecked > 0 && state.notices().isEmpty()) {
       return step(Kind.CHECK, (int) unchecked);
     }
@@ -85,8 +88,13 @@ public record NextStep(
       List<ContentItem> accessible = state.accessible(entry.getKey());
       if (!accessible.isEmpty() && state.lastNoticeTo(entry.getKey()).isEmpty()) {
         return new NextStep(
-            Kind.WRITE, Optional.of(entry.getKey()), entry.getValue(), Optional.of(Rung.REQUEST),
-            accessible.size(), Optional.empty(), OptionalLong.empty());
+            Kind.WRITE,
+            Optional.of(entry.getKey()),
+            entry.getValue(),
+            Optional.of(Rung.REQUEST),
+            accessible.size(),
+            Optional.empty(),
+            OptionalLong.empty());
       }
     }
     return agenda.stream()
@@ -94,7 +102,12 @@ public record NextStep(
         .map(
             t ->
                 new NextStep(
-                    Kind.WAIT, t.addressee(), t.addresseeName(), t.rung(), t.items(), Optional.of(t.due()),
+                    Kind.WAIT,
+                    t.addressee(),
+                    t.addresseeName(),
+                    t.rung(),
+                    t.items(),
+                    Optional.of(t.due()),
                     OptionalLong.empty()))
         .orElseGet(() -> step(Kind.NOTHING, 0));
   }
@@ -104,19 +117,34 @@ public record NextStep(
         switch (task.kind()) {
           case CONTACT -> Kind.CONTACT;
           case PASS_ON -> Kind.PASS_ON;
-          case NEXT_RUNG -> DRAFTED.contains(task.rung().orElseThrow()) ? Kind.NEXT_RUNG : Kind.NEXT_RUNG_ELSEWHERE;
+          case NEXT_RUNG ->
+              DRAFTED.contains(task.rung().orElseThrow())
+                  ? Kind.NEXT_RUNG
+                  : Kind.NEXT_RUNG_ELSEWHERE;
           case ANSWER_DEMAND -> Kind.ANSWER_DEMAND;
           case CHECK_CLAIMED -> Kind.CHECK_CLAIMED;
           case RECHECK -> Kind.RECHECK;
           case SEND -> Kind.SEND;
         };
     return new NextStep(
-        kind, task.addressee(), task.addresseeName(), task.rung(), task.items(), Optional.of(task.due()), task.letter());
+        kind,
+        task.addressee(),
+        task.addresseeName(),
+        task.rung(),
+        task.items(),
+        Optional.of(task.due()),
+        task.letter());
   }
 
   private static NextStep step(Kind kind, int items) {
     return new NextStep(
-        kind, Optional.empty(), "", Optional.empty(), items, Optional.empty(), OptionalLong.empty());
+        kind,
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        items,
+        Optional.empty(),
+        OptionalLong.empty());
   }
 
   @Override

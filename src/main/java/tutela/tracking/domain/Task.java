@@ -34,7 +34,9 @@ public record Task(
     CONTACT,
     /** Hand the addresses of a minor's case to Child Focus and police. */
     PASS_ON,
-    /** The addressee did not act in time: take the next step. Before its time: an answer is awaited. */
+    /**
+     * The addressee did not act in time: take the next step. Before its time: an answer is awaited.
+     */
     NEXT_RUNG,
     /** A reply asks for the person's data: answer that none will come. */
     ANSWER_DEMAND,

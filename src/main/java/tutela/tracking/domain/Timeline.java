@@ -13,7 +13,9 @@ import tutela.casefile.domain.Check;
 import tutela.casefile.domain.ContentItem;
 import tutela.letters.domain.Rung;
 
-/** What happened in a case, newest first; computed, so that it cannot differ from what is recorded. */
+/**
+ * What happened in a case, newest first; computed, so that it cannot differ from what is recorded.
+ */
 public final class Timeline {
   /** Something that happened. */
   public sealed interface Event {
@@ -34,10 +36,12 @@ public final class Timeline {
     record MandateWithdrawn(Instant at) implements Event {}
 
     /** A letter left. */
-    record Sent(Instant at, Rung rung, String addressee, Set<Channel> channels, long letter) implements Event {}
+    record Sent(Instant at, Rung rung, String addressee, Set<Channel> channels, long letter)
+        implements Event {}
 
     /** Something came back. */
-    record Replied(Instant at, String addressee, Set<ReplyKind> kinds, Optional<String> quote, long reply)
+    record Replied(
+        Instant at, String addressee, Set<ReplyKind> kinds, Optional<String> quote, long reply)
         implements Event {
       @Override
       public String toString() {
@@ -73,12 +77,15 @@ public final class Timeline {
               s.withdrawnAt().ifPresent(at -> events.add(new Event.MandateWithdrawn(at)));
             });
     for (Notice n : state.notices()) {
-      events.add(new Event.Sent(n.sentAt(), n.rung(), n.addresseeName(), n.channels(), n.letterId().value()));
+      events.add(
+          new Event.Sent(
+              n.sentAt(), n.rung(), n.addresseeName(), n.channels(), n.letterId().value()));
     }
     for (Reply r : state.replies()) {
       Optional<String> quote =
           r.evidence().stream().findFirst().map(e -> r.text().substring(e.start(), e.end()));
-      events.add(new Event.Replied(r.receivedAt(), r.addresseeName(), r.kinds(), quote, r.id().value()));
+      events.add(
+          new Event.Replied(r.receivedAt(), r.addresseeName(), r.kinds(), quote, r.id().value()));
     }
     Map<Instant, List<Check>> looks = new LinkedHashMap<>();
     state.checks().forEach(c -> looks.computeIfAbsent(c.at(), at -> new ArrayList<>()).add(c));

@@ -26,7 +26,8 @@ public final class EmailDraft {
    */
   public static byte[] of(Optional<String> from, String subject, String text, List<File> files) {
     try {
-      MultipartBuilder parts = MultipartBuilder.create("mixed").addTextPart(text, StandardCharsets.UTF_8);
+      MultipartBuilder parts =
+          MultipartBuilder.create("mixed").addTextPart(text, StandardCharsets.UTF_8);
       for (File file : files) {
         BodyPart part =
             BodyPartBuilder.create()
@@ -37,7 +38,10 @@ public final class EmailDraft {
         parts.addBodyPart(part);
       }
       Message.Builder message =
-          Message.Builder.of().setSubject(subject).setBody(parts.build()).setField(new RawField("X-Unsent", "1"));
+          Message.Builder.of()
+              .setSubject(subject)
+              .setBody(parts.build())
+              .setField(new RawField("X-Unsent", "1"));
       if (from.isPresent() && !from.get().isBlank()) {
         message.setFrom(from.get());
       }

@@ -31,7 +31,8 @@ public record EmailText(String from, String subject, Optional<Instant> date, Str
   public static Optional<EmailText> read(byte[] bytes) {
     try {
       DefaultMessageBuilder builder = new DefaultMessageBuilder();
-      builder.setMimeEntityConfig(MimeConfig.custom().setMaxLineLen(-1).setMaxHeaderLen(-1).build());
+      builder.setMimeEntityConfig(
+          MimeConfig.custom().setMaxLineLen(-1).setMaxHeaderLen(-1).build());
       Message message = builder.parseMessage(new ByteArrayInputStream(bytes));
       if (message.getFrom() == null && message.getSubject() == null) {
         return Optional.empty();

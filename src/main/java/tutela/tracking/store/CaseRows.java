@@ -45,7 +45,11 @@ final class CaseRows {
     handle
         .createQuery("SELECT scope, decision FROM consent WHERE case_id = :id ORDER BY id")
         .bind("id", caseId)
-        .map(r -> decisions.put(r.getColumn("scope", Scope.class), r.getColumn("decision", Mandate.Decision.class)))
+        .map(
+            r ->
+                decisions.put(
+                    r.getColumn("scope", Scope.class),
+                    r.getColumn("decision", Mandate.Decision.class)))
         .list();
     Optional<Mandate.Signature> signature =
         handle
@@ -66,7 +70,8 @@ final class CaseRows {
             .one(),
         new Mandate(decisions, signature),
         handle
-            .createQuery("SELECT recorded_at FROM mandate WHERE case_id = :id ORDER BY id DESC LIMIT 1")
+            .createQuery(
+                "SELECT recorded_at FROM mandate WHERE case_id = :id ORDER BY id DESC LIMIT 1")
             .bind("id", caseId)
             .mapTo(Instant.class)
             .findOne(),
@@ -94,7 +99,8 @@ final class CaseRows {
             .mapTo(Check.class)
             .list(),
         handle
-            .createQuery("SELECT id, kind, at, words, written_by FROM note WHERE case_id = :id ORDER BY id")
+            .createQuery(
+                "SELECT id, kind, at, words, written_by FROM note WHERE case_id = :id ORDER BY id")
             .bind("id", caseId)
             .mapTo(Note.class)
             .list(),

@@ -31,7 +31,17 @@ import tutela.tracking.domain.Task;
 public final class JdbiDeskStore implements DeskService.Store {
   /** Kinds of changes, up to the dot, after which the agenda of the case may be another. */
   private static final Set<String> MOVING =
-      Set.of("case", "items", "item", "consent", "mandate", "letter", "notice", "reply", "note", "appointment");
+      Set.of(
+          "case",
+          "items",
+          "item",
+          "consent",
+          "mandate",
+          "letter",
+          "notice",
+          "reply",
+          "note",
+          "appointment");
 
   private static final String TASK =
       """
@@ -115,7 +125,8 @@ public final class JdbiDeskStore implements DeskService.Store {
   }
 
   private int count(String sql, Instant at) {
-    return database.read(handle -> handle.createQuery(sql).bind("at", at).mapTo(Integer.class).one());
+    return database.read(
+        handle -> handle.createQuery(sql).bind("at", at).mapTo(Integer.class).one());
   }
 
   @Override
@@ -162,7 +173,10 @@ public final class JdbiDeskStore implements DeskService.Store {
   public int countOpenCases() {
     return database.read(
         handle ->
-            handle.createQuery("SELECT COUNT(*) FROM cases WHERE closed_at IS NULL").mapTo(Integer.class).one());
+            handle
+                .createQuery("SELECT COUNT(*) FROM cases WHERE closed_at IS NULL")
+                .mapTo(Integer.class)
+                .one());
   }
 
   @Override
@@ -171,9 +185,13 @@ public final class JdbiDeskStore implements DeskService.Store {
         Change.of("appointment.fixed", caseId),
         handle ->
             at.isEmpty()
-                ? handle.createUpdate("DELETE FROM appointment WHERE case_id = :id").bind("id", caseId).execute()
+                ? handle
+                    .createUpdate("DELETE FROM appointment WHERE case_id = :id")
+                    .bind("id", caseId)
+                    .execute()
                 : handle
-                    .createUpdate("MERGE INTO appointment (case_id, at, way) KEY (case_id) VALUES (:id, :at, :way)")
+                    .createUpdate(
+                        "MERGE INTO appointment (case_id, at, way) KEY (case_id) VALUES (:id, :at, :way)")
                     .bind("id", caseId)
                     .bind("at", at.get())
                     .bind("way", way)

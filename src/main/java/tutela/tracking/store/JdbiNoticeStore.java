@@ -61,7 +61,11 @@ public final class JdbiNoticeStore implements NoticeService.Store {
 
   @Override
   public NoticeId add(
-      CaseId caseId, LetterId letter, Set<Channel> channels, Instant sentAt, String trackingNumber,
+      CaseId caseId,
+      LetterId letter,
+      Set<Channel> channels,
+      Instant sentAt,
+      String trackingNumber,
       Optional<AttachmentId> proof) {
     return database.change(
         Change.of("notice.sent", caseId, "L" + letter.value()),
@@ -90,7 +94,8 @@ public final class JdbiNoticeStore implements NoticeService.Store {
         Change.of("notice.received", notice.caseId(), "N" + notice.id().value()),
         handle ->
             handle
-                .createUpdate("UPDATE notice SET received_at = :at, received_how = :how WHERE id = :id")
+                .createUpdate(
+                    "UPDATE notice SET received_at = :at, received_how = :how WHERE id = :id")
                 .bind("at", at)
                 .bind("how", how)
                 .bind("id", notice.id())
@@ -103,7 +108,8 @@ public final class JdbiNoticeStore implements NoticeService.Store {
         Change.of("notice.acknowledged", notice.caseId(), "N" + notice.id().value()),
         handle ->
             handle
-                .createUpdate("UPDATE notice SET acknowledged_at = :at, ticket = :ticket WHERE id = :id")
+                .createUpdate(
+                    "UPDATE notice SET acknowledged_at = :at, ticket = :ticket WHERE id = :id")
                 .bind("at", at)
                 .bind("ticket", ticket)
                 .bind("id", notice.id())
@@ -116,7 +122,9 @@ public final class JdbiNoticeStore implements NoticeService.Store {
 
   static <E extends Enum<E>> Set<E> split(Class<E> type, String joined) {
     Set<E> values = EnumSet.noneOf(type);
-    Arrays.stream(joined.split(",")).filter(s -> !s.isEmpty()).forEach(s -> values.add(Enum.valueOf(type, s)));
+    Arrays.stream(joined.split(","))
+        .filter(s -> !s.isEmpty())
+        .forEach(s -> values.add(Enum.valueOf(type, s)));
     return values;
   }
 }

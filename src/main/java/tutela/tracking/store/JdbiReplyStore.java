@@ -45,11 +45,21 @@ public final class JdbiReplyStore implements ReplyService.Store {
               handle.prepareBatch(
                   "INSERT INTO reply_evidence (reply_id, from_char, until_char, kind) VALUES (:id, :from, :until, :kind)");
           for (Evidence e : reply.evidence()) {
-            evidence.bind("id", id).bind("from", e.start()).bind("until", e.end()).bind("kind", e.kind()).add();
+            evidence
+                .bind("id", id)
+                .bind("from", e.start())
+                .bind("until", e.end())
+                .bind("kind", e.kind())
+                .add();
           }
           PreparedBatch claims =
-              handle.prepareBatch("INSERT INTO reply_claim (reply_id, item_id, claim) VALUES (:id, :item, :claim)");
-          reply.claims().forEach((item, claim) -> claims.bind("id", id).bind("item", item).bind("claim", claim).add());
+              handle.prepareBatch(
+                  "INSERT INTO reply_claim (reply_id, item_id, claim) VALUES (:id, :item, :claim)");
+          reply
+              .claims()
+              .forEach(
+                  (item, claim) ->
+                      claims.bind("id", id).bind("item", item).bind("claim", claim).add());
           for (PreparedBatch batch : List.of(evidence, claims)) {
             if (batch.size() > 0) {
               batch.execute();
@@ -61,5 +71,4 @@ public final class JdbiReplyStore implements ReplyService.Store {
               .orElseThrow();
         });
   }
-
 }

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -24,7 +24,6 @@ import tutela.fx.Screen;
 import tutela.fx.ScreenId;
 import tutela.fx.Texts;
 import tutela.fx.controls.Banner;
-import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.CaseId;
@@ -134,7 +133,8 @@ public final class CaseOverviewController implements Screen {
     Case matter = overview.state().matter();
     title.setText(texts.get("case.title", "reference", matter.reference()));
     subtitle.setText(
-        texts.get("case.sub", "date", moments.date(matter.openedAt()), "name", matter.caseworker()));
+        texts.get(
+            "case.sub", "date", moments.date(matter.openedAt()), "name", matter.caseworker()));
     chips
         .getChildren()
         .setAll(
@@ -171,12 +171,16 @@ public final class CaseOverviewController implements Screen {
       addressees.getChildren().add(view);
     }
     Parts.show(addresseesBox, !overview.ladders().isEmpty() && !isMinor(matter));
-    timeline.getChildren().setAll(timelines.rows(overview.timeline().stream().limit(NEWEST).toList()));
+    timeline
+        .getChildren()
+        .setAll(timelines.rows(overview.timeline().stream().limit(NEWEST).toList()));
     allEvents.setText(texts.get("case.all-events", "n", overview.timeline().size()));
   }
 
   private static boolean isMinor(Case matter) {
-    return matter.route().equals("M") || matter.route().equals("M_PLUS") || matter.route().equals("H");
+    return matter.route().equals("M")
+        || matter.route().equals("M_PLUS")
+        || matter.route().equals("H");
   }
 
   private Label mandateChip(Mandate mandate) {
@@ -188,7 +192,9 @@ public final class CaseOverviewController implements Screen {
         .map(
             s ->
                 Parts.chip(
-                    "check-circle", texts.get("case.mandate-signed", "date", moments.day(s.signedOn())), "ok"))
+                    "check-circle",
+                    texts.get("case.mandate-signed", "date", moments.day(s.signedOn())),
+                    "ok"))
         .orElseGet(() -> Parts.chip("edit-3", texts.get("case.mandate-open"), "line"));
   }
 
@@ -208,7 +214,8 @@ public final class CaseOverviewController implements Screen {
                 step.due().map(moments::weekdayAndTime).orElse(""));
     nextTitle.setText(
         step.kind() == NextStep.Kind.NEXT_RUNG || step.kind() == NextStep.Kind.NEXT_RUNG_ELSEWHERE
-            ? texts.get("task.what." + Texts.kebab(step.rung().orElseThrow()), "name", step.addresseeName())
+            ? texts.get(
+                "task.what." + Texts.kebab(step.rung().orElseThrow()), "name", step.addresseeName())
             : word.apply("title"));
     nextWhy.setText(word.apply("why"));
     next.setText(word.apply("do"));
@@ -221,7 +228,8 @@ public final class CaseOverviewController implements Screen {
     return switch (step.kind()) {
       case INTERVIEW, CONTACT -> Place.of(ScreenId.INTERVIEW, id);
       case PASS_ON -> Place.of(ScreenId.MINOR, id);
-      case CHECK, CHECK_CLAIMED, RECHECK, NEXT_RUNG_ELSEWHERE -> Place.of(ScreenId.CHECK, id, addressee);
+      case CHECK, CHECK_CLAIMED, RECHECK, NEXT_RUNG_ELSEWHERE ->
+          Place.of(ScreenId.CHECK, id, addressee);
       case MANDATE -> Place.of(ScreenId.MANDATE, id);
       case WRITE, NEXT_RUNG, ANSWER_DEMAND ->
           Place.of(
@@ -245,12 +253,18 @@ public final class CaseOverviewController implements Screen {
         .run(() -> known.identity(id))
         .then(
             lines -> {
-              identityCard.getChildren().setAll(Parts.label(texts.get("case.identity-title"), "strong"));
+              identityCard
+                  .getChildren()
+                  .setAll(Parts.label(texts.get("case.identity-title"), "strong"));
               if (lines.isEmpty()) {
-                identityCard.getChildren().add(Parts.wrapped(texts.get("case.identity-none"), "muted"));
+                identityCard
+                    .getChildren()
+                    .add(Parts.wrapped(texts.get("case.identity-none"), "muted"));
               }
               lines.forEach(line -> identityCard.getChildren().add(Parts.wrapped(line)));
-              identityCard.getChildren().add(Parts.label(texts.get("case.identity-for"), "small", "muted"));
+              identityCard
+                  .getChildren()
+                  .add(Parts.label(texts.get("case.identity-for"), "small", "muted"));
               Parts.show(identityCard, true);
               identityText.setText(texts.get("case.identity-hide"));
               identityTimer.playFromStart();

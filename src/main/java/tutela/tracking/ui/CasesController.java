@@ -50,11 +50,15 @@ public final class CasesController implements Screen {
   @FXML
   void initialize() {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    reference.setCellValueFactory(c -> new ReadOnlyStringWrapper(c.getValue().matter().reference()));
-    language.setCellValueFactory(c -> new ReadOnlyStringWrapper(c.getValue().matter().language().name()));
+    reference.setCellValueFactory(
+        c -> new ReadOnlyStringWrapper(c.getValue().matter().reference()));
+    language.setCellValueFactory(
+        c -> new ReadOnlyStringWrapper(c.getValue().matter().language().name()));
     state.setCellValueFactory(c -> new ReadOnlyStringWrapper(CaseWords.state(texts, c.getValue())));
-    opened.setCellValueFactory(c -> new ReadOnlyStringWrapper(moments.date(c.getValue().matter().openedAt())));
-    caseworker.setCellValueFactory(c -> new ReadOnlyStringWrapper(c.getValue().matter().caseworker()));
+    opened.setCellValueFactory(
+        c -> new ReadOnlyStringWrapper(moments.date(c.getValue().matter().openedAt())));
+    caseworker.setCellValueFactory(
+        c -> new ReadOnlyStringWrapper(c.getValue().matter().caseworker()));
     table.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {

@@ -119,7 +119,11 @@ public final class CheckController implements Screen {
       Label n = Parts.label(Integer.toString(item.number()), "muted", "cell-text", "check-number");
       setGraphic(Parts.row("check-row", n, place, SeenWords.chip(texts, item.seen())));
       setAccessibleText(
-          item.number() + ", " + item.place() + ", " + texts.get("seen." + Texts.kebab(item.seen())));
+          item.number()
+              + ", "
+              + item.place()
+              + ", "
+              + texts.get("seen." + Texts.kebab(item.seen())));
     }
   }
 
@@ -161,7 +165,9 @@ public final class CheckController implements Screen {
   private static List<ContentItem> chosen(CaseState state, String subject) {
     if (subject.startsWith("items:")) {
       Set<Long> ids =
-          Arrays.stream(subject.substring(6).split(",")).map(Long::valueOf).collect(Collectors.toSet());
+          Arrays.stream(subject.substring(6).split(","))
+              .map(Long::valueOf)
+              .collect(Collectors.toSet());
       return state.items().stream().filter(i -> ids.contains(i.id().value())).toList();
     }
     if (!subject.isEmpty()) {

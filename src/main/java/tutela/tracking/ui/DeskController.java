@@ -85,7 +85,8 @@ public final class DeskController implements Screen {
         event -> {
           if (event.getCode() == KeyCode.ENTER
               && !event.isShortcutDown()
-              && work.getSelectionModel().getSelectedItem() instanceof DeskRowCell.Row.Entry entry) {
+              && work.getSelectionModel().getSelectedItem()
+                  instanceof DeskRowCell.Row.Entry entry) {
             event.consume();
             entry.open().run();
           }
@@ -111,7 +112,9 @@ public final class DeskController implements Screen {
   }
 
   private void skipHeadings(int before, int now) {
-    if (now >= 0 && now < work.getItems().size() && work.getItems().get(now) instanceof DeskRowCell.Row.Head) {
+    if (now >= 0
+        && now < work.getItems().size()
+        && work.getItems().get(now) instanceof DeskRowCell.Row.Head) {
       int next = now >= before ? now + 1 : now - 1;
       if (next >= 0 && next < work.getItems().size()) {
         work.getSelectionModel().select(next);
@@ -162,9 +165,24 @@ public final class DeskController implements Screen {
             ? texts.get("desk.sub-empty")
             : texts.get("desk.sub", "late", now.overdue().size(), "today", now.today().size()));
     List<DeskRowCell.Row> rows = new ArrayList<>();
-    group(rows, now, now.overdue(), TaskWords.Urgency.LATE, "alert-circle", "desk.overdue", now.overdue().size());
-    group(rows, now, now.today(), TaskWords.Urgency.TODAY, "clock", "desk.today", now.today().size());
-    group(rows, now, now.waiting(), TaskWords.Urgency.WAITING, "inbox", "desk.waiting", now.waitingCount());
+    group(
+        rows,
+        now,
+        now.overdue(),
+        TaskWords.Urgency.LATE,
+        "alert-circle",
+        "desk.overdue",
+        now.overdue().size());
+    group(
+        rows, now, now.today(), TaskWords.Urgency.TODAY, "clock", "desk.today", now.today().size());
+    group(
+        rows,
+        now,
+        now.waiting(),
+        TaskWords.Urgency.WAITING,
+        "inbox",
+        "desk.waiting",
+        now.waitingCount());
     if (rows.isEmpty()) {
       rows.add(new DeskRowCell.Row.Head("check", texts.get("desk.nothing"), "", "waiting"));
     }
@@ -187,7 +205,8 @@ public final class DeskController implements Screen {
     if (tasks.isEmpty()) {
       return;
     }
-    rows.add(new DeskRowCell.Row.Head(icon, texts.get(key), Integer.toString(count), urgency.style()));
+    rows.add(
+        new DeskRowCell.Row.Head(icon, texts.get(key), Integer.toString(count), urgency.style()));
     for (DeskRow row : tasks) {
       Task task = row.task();
       boolean waits = urgency == TaskWords.Urgency.WAITING;
@@ -229,14 +248,22 @@ public final class DeskController implements Screen {
   private void showTodo() {
     Office here = office.get();
     todo.getChildren().clear();
-    todo.getChildren().add(Parts.iconLabel("check-circle", texts.get("desk.todo-keys"), "todo", "ok"));
-    Button letterhead = Parts.button("todo-letterhead", texts.get("desk.todo-letterhead"), "flat", "todo");
+    todo.getChildren()
+        .add(Parts.iconLabel("check-circle", texts.get("desk.todo-keys"), "todo", "ok"));
+    Button letterhead =
+        Parts.button("todo-letterhead", texts.get("desk.todo-letterhead"), "flat", "todo");
     letterhead.setGraphic(new Icon(here.letterheadComplete() ? "check-circle" : "circle"));
-    letterhead.setOnAction(e -> navigator.go(new Place(ScreenId.SETTINGS, java.util.Optional.empty(), "office")));
+    letterhead.setOnAction(
+        e -> navigator.go(new Place(ScreenId.SETTINGS, java.util.Optional.empty(), "office")));
     Button sources = Parts.button("todo-sources", texts.get("desk.todo-sources"), "flat", "todo");
     sources.setGraphic(new Icon("circle"));
     sources.setOnAction(e -> navigator.go(Place.of(ScreenId.SOURCES)));
-    todo.getChildren().addAll(letterhead, Parts.label(texts.get("desk.todo-letterhead-sub"), "small", "muted", "todo-sub"), sources, Parts.label(texts.get("desk.todo-sources-sub"), "small", "muted", "todo-sub"));
+    todo.getChildren()
+        .addAll(
+            letterhead,
+            Parts.label(texts.get("desk.todo-letterhead-sub"), "small", "muted", "todo-sub"),
+            sources,
+            Parts.label(texts.get("desk.todo-sources-sub"), "small", "muted", "todo-sub"));
   }
 
   private void find() {
@@ -259,7 +286,8 @@ public final class DeskController implements Screen {
   private void showHits(List<SearchHit> hits) {
     List<DeskRowCell.Row> rows = new ArrayList<>();
     rows.add(
-        new DeskRowCell.Row.Head("search", texts.get("desk.found", "n", hits.size()), "", "waiting"));
+        new DeskRowCell.Row.Head(
+            "search", texts.get("desk.found", "n", hits.size()), "", "waiting"));
     for (SearchHit hit : hits) {
       Place target =
           switch (hit.kind()) {

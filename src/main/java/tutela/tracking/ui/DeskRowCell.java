@@ -29,7 +29,14 @@ final class DeskRowCell extends ListCell<DeskRowCell.Row> {
      *
      * @param why empty for rows of one line
      */
-    record Entry(String what, String why, String reference, String when, String rule, String style, Runnable open)
+    record Entry(
+        String what,
+        String why,
+        String reference,
+        String when,
+        String rule,
+        String style,
+        Runnable open)
         implements Row {}
   }
 
@@ -74,7 +81,8 @@ final class DeskRowCell extends ListCell<DeskRowCell.Row> {
         getStyleClass().add(entry.style());
         setGraphic(graphic(entry));
         setAccessibleText(
-            String.join(", ", entry.what(), entry.why(), entry.reference(), entry.when(), entry.rule()));
+            String.join(
+                ", ", entry.what(), entry.why(), entry.reference(), entry.when(), entry.rule()));
       }
     }
   }

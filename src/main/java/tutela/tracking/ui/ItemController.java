@@ -53,7 +53,11 @@ public final class ItemController implements Sheets.Sheet {
   @FXML private Button copy;
 
   public ItemController(
-      ItemService items, ClipboardGuard clipboard, Background background, Sheets sheets, Texts texts) {
+      ItemService items,
+      ClipboardGuard clipboard,
+      Background background,
+      Sheets sheets,
+      Texts texts) {
     this.items = items;
     this.clipboard = clipboard;
     this.background = background;
@@ -69,8 +73,10 @@ public final class ItemController implements Sheets.Sheet {
     kind.setConverter(Words.of(k -> texts.get("kind." + Texts.kebab(k))));
     seenBy.getItems().setAll(ContentItem.SeenBy.values());
     seenBy.setConverter(Words.of(s -> texts.get("seen-by." + Texts.kebab(s))));
-    Dates.prepare(published, moments, text -> publishedField.wrong(texts.get("date.not-understood")));
-    Dates.prepare(firstSeen, moments, text -> firstSeenField.wrong(texts.get("date.not-understood")));
+    Dates.prepare(
+        published, moments, text -> publishedField.wrong(texts.get("date.not-understood")));
+    Dates.prepare(
+        firstSeen, moments, text -> firstSeenField.wrong(texts.get("date.not-understood")));
     age.choices(
         List.of(ContentItem.AgeMark.UNDER, ContentItem.AgeMark.ADULT, ContentItem.AgeMark.UNSURE),
         a -> texts.get("age-mark." + Texts.kebab(a)));
@@ -90,7 +96,9 @@ public final class ItemController implements Sheets.Sheet {
             () ->
                 new Shown(
                     items.get(id),
-                    items.checks(place.inCase()).stream().filter(c -> c.itemId().equals(id)).toList()))
+                    items.checks(place.inCase()).stream()
+                        .filter(c -> c.itemId().equals(id))
+                        .toList()))
         .then(shown -> show(shown.item(), shown.checks()))
         .start();
   }
@@ -115,7 +123,10 @@ public final class ItemController implements Sheets.Sheet {
                             "seen",
                             SeenWords.chip(texts, c.result()),
                             Parts.label(
-                                moments.dayAndTime(c.at()) + ", " + c.checkedBy() + (c.note().isEmpty() ? "" : ", " + c.note()),
+                                moments.dayAndTime(c.at())
+                                    + ", "
+                                    + c.checkedBy()
+                                    + (c.note().isEmpty() ? "" : ", " + c.note()),
                                 "small",
                                 "muted")))
                 .collect(Collectors.toList()));

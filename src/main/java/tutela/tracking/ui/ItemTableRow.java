@@ -80,7 +80,8 @@ final class ItemTableRow extends TreeTableRow<ItemsModel.Row> {
     pseudoClassStateChanged(TICKED, row instanceof ItemsModel.Row.Item item && item.ticked().get());
     setAccessibleText(row == null ? null : spoken.apply(row));
     if (row instanceof ItemsModel.Row.Group group) {
-      arrow.setCode(getTreeItem() != null && getTreeItem().isExpanded() ? "chevron-down" : "chevron-right");
+      arrow.setCode(
+          getTreeItem() != null && getTreeItem().isExpanded() ? "chevron-down" : "chevron-right");
       name.setText(group.name());
       detail.setText(details.apply(group));
       GroupState shown = states.apply(group);

@@ -133,9 +133,17 @@ public final class ItemsController implements Screen {
     all.setOnAction(e -> model.all().forEach(i -> i.ticked().set(all.isSelected())));
     tick.setGraphic(all);
     column(tick, 44, "tick-cell", this::tickCell);
-    column(number, 44, "number-column", item -> Parts.label(Integer.toString(item.item().number()), "cell-text", "muted"));
+    column(
+        number,
+        44,
+        "number-column",
+        item -> Parts.label(Integer.toString(item.item().number()), "cell-text", "muted"));
     column(address, 394, "address-column", this::addressCell);
-    column(kind, 82, "cell-text", item -> Parts.label(texts.get("kind." + Texts.kebab(item.item().kind())), "cell-text"));
+    column(
+        kind,
+        82,
+        "cell-text",
+        item -> Parts.label(texts.get("kind." + Texts.kebab(item.item().kind())), "cell-text"));
     column(seen, 238, "seen-column", this::seenCell);
     column(said, 162, "cell-text", this::saidCell);
     column(due, 140, "cell-text", this::dueCell);
@@ -214,7 +222,9 @@ public final class ItemsController implements Screen {
     HBox box = Parts.row("seen", SeenWords.chip(texts, item.item().seen()));
     item.item()
         .seenAt()
-        .ifPresent(at -> box.getChildren().add(Parts.label(moments.day(at), "small", "muted", "when-wide")));
+        .ifPresent(
+            at ->
+                box.getChildren().add(Parts.label(moments.day(at), "small", "muted", "when-wide")));
     return box;
   }
 
@@ -224,7 +234,11 @@ public final class ItemsController implements Screen {
             c ->
                 Parts.label(
                     texts.get(
-                        "items.said", "what", SeenWords.claim(texts, c.claim()), "date", moments.day(c.at())),
+                        "items.said",
+                        "what",
+                        SeenWords.claim(texts, c.claim()),
+                        "date",
+                        moments.day(c.at())),
                     "cell-text"))
         .orElseGet(() -> Parts.label(texts.get("items.said-nothing"), "cell-text", "muted"));
   }
@@ -234,7 +248,9 @@ public final class ItemsController implements Screen {
         .map(
             task -> {
               boolean late = isLate(task);
-              Label label = Parts.label(moments.dayAndTime(task.due()), "cell-text", late ? "late-words" : "muted");
+              Label label =
+                  Parts.label(
+                      moments.dayAndTime(task.due()), "cell-text", late ? "late-words" : "muted");
               if (late) {
                 label.setGraphic(new Icon("alert-circle"));
               }
@@ -344,14 +360,25 @@ public final class ItemsController implements Screen {
     Parts.show(remark, !none);
     Parts.show(filter, !none);
     long online = model.all().stream().filter(i -> i.item().seen().isAccessible()).count();
-    long removed = model.all().stream().filter(i -> i.item().seen() == ContentItem.Seen.REMOVED).count();
+    long removed =
+        model.all().stream().filter(i -> i.item().seen() == ContentItem.Seen.REMOVED).count();
     long open = model.all().size() - online - removed;
     long addressees = model.all().stream().map(i -> i.item().platform()).distinct().count();
     subtitle.setText(
         none
             ? texts.get("items.sub-empty")
             : texts.get(
-                "items.sub", "n", model.all().size(), "to", addressees, "online", online, "removed", removed, "open", open));
+                "items.sub",
+                "n",
+                model.all().size(),
+                "to",
+                addressees,
+                "online",
+                online,
+                "removed",
+                removed,
+                "open",
+                open));
     write.setDefaultButton(!none);
     pasteFirst.setDefaultButton(none);
     showChosen();
@@ -364,9 +391,7 @@ public final class ItemsController implements Screen {
     write.setText(
         model
             .oneAddressee()
-            .map(
-                a ->
-                    texts.get("items.write." + Texts.kebab(model.nextRung(a)), "n", n))
+            .map(a -> texts.get("items.write." + Texts.kebab(model.nextRung(a)), "n", n))
             .orElseGet(() -> texts.get("items.write-any")));
   }
 
@@ -401,7 +426,9 @@ public final class ItemsController implements Screen {
       case DOWN, UP -> {
         if (event.isShiftDown() && current.getValue() instanceof ItemsModel.Row.Item item) {
           item.ticked().set(true);
-          int next = table.getSelectionModel().getSelectedIndex() + (event.getCode() == KeyCode.DOWN ? 1 : -1);
+          int next =
+              table.getSelectionModel().getSelectedIndex()
+                  + (event.getCode() == KeyCode.DOWN ? 1 : -1);
           if (next >= 0
               && next < table.getExpandedItemCount()
               && table.getTreeItem(next).getValue() instanceof ItemsModel.Row.Item neighbour) {
@@ -446,7 +473,8 @@ public final class ItemsController implements Screen {
   private void showPasted(PasteResult result) {
     pastedStrong.setText(
         texts.get("items.pasted", "lines", result.lines(), "n", result.added().size()));
-    String more = result.duplicates() > 0 ? texts.get("items.pasted-twice", "n", result.duplicates()) : "";
+    String more =
+        result.duplicates() > 0 ? texts.get("items.pasted-twice", "n", result.duplicates()) : "";
     if (!result.hints().isEmpty()) {
       more +=
           " "
@@ -476,19 +504,25 @@ public final class ItemsController implements Screen {
   @FXML
   void onPaste() {
     CaseId id = java.util.Objects.requireNonNull(caseId);
-    sheets.open(ScreenId.PASTE, Place.of(ScreenId.PASTE, id), () -> {
-      reload("");
-      navigator.refreshFrame();
-    });
+    sheets.open(
+        ScreenId.PASTE,
+        Place.of(ScreenId.PASTE, id),
+        () -> {
+          reload("");
+          navigator.refreshFrame();
+        });
   }
 
   @FXML
   void onPlace() {
     CaseId id = java.util.Objects.requireNonNull(caseId);
-    sheets.open(ScreenId.PASTE, Place.of(ScreenId.PASTE, id, "place"), () -> {
-      reload("");
-      navigator.refreshFrame();
-    });
+    sheets.open(
+        ScreenId.PASTE,
+        Place.of(ScreenId.PASTE, id, "place"),
+        () -> {
+          reload("");
+          navigator.refreshFrame();
+        });
   }
 
   @FXML
@@ -502,7 +536,9 @@ public final class ItemsController implements Screen {
   void onCheck() {
     CaseId id = java.util.Objects.requireNonNull(caseId);
     String ids =
-        model.ticked().stream().map(i -> Long.toString(i.item().id().value())).collect(Collectors.joining(","));
+        model.ticked().stream()
+            .map(i -> Long.toString(i.item().id().value()))
+            .collect(Collectors.joining(","));
     navigator.go(Place.of(ScreenId.CHECK, id, ids.isEmpty() ? "" : "items:" + ids));
   }
 
@@ -518,11 +554,18 @@ public final class ItemsController implements Screen {
       return;
     }
     String ids =
-        model.ticked().stream().map(i -> Long.toString(i.item().id().value())).collect(Collectors.joining(","));
+        model.ticked().stream()
+            .map(i -> Long.toString(i.item().id().value()))
+            .collect(Collectors.joining(","));
     navigator.go(
         Place.of(
             ScreenId.LETTERS,
             id,
-            "write:" + model.nextRung(addressee.get()).name() + ":" + addressee.get().value() + ":" + ids));
+            "write:"
+                + model.nextRung(addressee.get()).name()
+                + ":"
+                + addressee.get().value()
+                + ":"
+                + ids));
   }
 }

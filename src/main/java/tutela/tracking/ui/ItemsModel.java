@@ -31,7 +31,8 @@ final class ItemsModel {
   /** A row of the table. */
   sealed interface Row {
     /** One addressee. */
-    record Group(AddresseeId addressee, String name, int items, Optional<Task> task) implements Row {}
+    record Group(AddresseeId addressee, String name, int items, Optional<Task> task)
+        implements Row {}
 
     /**
      * One item.
@@ -66,7 +67,8 @@ final class ItemsModel {
     for (ContentItem item : state.items()) {
       String known = state.addressees().getOrDefault(item.platform(), item.platform().value());
       names.putIfAbsent(
-          item.platform(), known.equals(item.platform().value()) ? nameOf.apply(item.platform()) : known);
+          item.platform(),
+          known.equals(item.platform().value()) ? nameOf.apply(item.platform()) : known);
       List<Guard.Find> finds = guard.search(item.place());
       groups
           .computeIfAbsent(item.platform(), p -> new ArrayList<>())
@@ -76,10 +78,13 @@ final class ItemsModel {
                   brief(mask(item.place(), finds)),
                   !finds.isEmpty(),
                   Optional.ofNullable(claims.get(item.id())),
-                  item.seen() == ContentItem.Seen.REMOVED ? Optional.empty() : Optional.ofNullable(tasks.get(item.platform())),
+                  item.seen() == ContentItem.Seen.REMOVED
+                      ? Optional.empty()
+                      : Optional.ofNullable(tasks.get(item.platform())),
                   ticks.computeIfAbsent(item.id(), id -> new SimpleBooleanProperty())));
     }
-    Set<ItemId> there = state.items().stream().map(ContentItem::id).collect(java.util.stream.Collectors.toSet());
+    Set<ItemId> there =
+        state.items().stream().map(ContentItem::id).collect(java.util.stream.Collectors.toSet());
     ticks.keySet().retainAll(there);
   }
 
@@ -119,7 +124,9 @@ final class ItemsModel {
     return switch (filter) {
       case ALL -> true;
       case ONLINE -> item.seen().isAccessible();
-      case TO_CHECK -> item.seen() == ContentItem.Seen.NOT_CHECKED || item.seen() == ContentItem.Seen.UNREACHABLE;
+      case TO_CHECK ->
+          item.seen() == ContentItem.Seen.NOT_CHECKED
+              || item.seen() == ContentItem.Seen.UNREACHABLE;
     };
   }
 

@@ -21,7 +21,8 @@ public final class JournalController implements Screen {
   @FXML private Label subtitle;
   @FXML private VBox events;
 
-  public JournalController(DeskService desk, Background background, Navigator navigator, Texts texts) {
+  public JournalController(
+      DeskService desk, Background background, Navigator navigator, Texts texts) {
     this.desk = desk;
     this.background = background;
     this.navigator = navigator;

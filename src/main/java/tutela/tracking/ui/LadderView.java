@@ -43,10 +43,12 @@ final class LadderView {
       head.getChildren().add(Parts.chip("eye", texts.get("case.chip-online", "n", online), "late"));
     }
     if (claimed > 0) {
-      head.getChildren().add(Parts.chip("message-circle", texts.get("case.chip-claimed", "n", claimed), "line"));
+      head.getChildren()
+          .add(Parts.chip("message-circle", texts.get("case.chip-claimed", "n", claimed), "line"));
     }
     if (removed > 0) {
-      head.getChildren().add(Parts.chip("check-circle", texts.get("case.chip-removed", "n", removed), "ok"));
+      head.getChildren()
+          .add(Parts.chip("check-circle", texts.get("case.chip-removed", "n", removed), "ok"));
     }
     GridPane steps = new GridPane();
     steps.getStyleClass().add("ladder");
@@ -85,7 +87,8 @@ final class LadderView {
       box.getStyleClass().add("joined");
     }
     box.setFocusTraversable(false);
-    return Parts.speaking(box, name + ", " + (date.isEmpty() ? texts.get("case.step-later") : date));
+    return Parts.speaking(
+        box, name + ", " + (date.isEmpty() ? texts.get("case.step-later") : date));
   }
 
   private static Optional<String> icon(Ladder.State state) {

@@ -138,7 +138,9 @@ final class MessageView extends VBox {
   }
 
   private Optional<Evidence> evidenceAt(Span span) {
-    return evidence.stream().filter(e -> e.start() == span.start() && e.end() == span.end()).findFirst();
+    return evidence.stream()
+        .filter(e -> e.start() == span.start() && e.end() == span.end())
+        .findFirst();
   }
 
   private Label sentence(Span span) {
@@ -155,7 +157,8 @@ final class MessageView extends VBox {
     label.setFocusTraversable(true);
     label.setId("sentence-" + sentences.size());
     label.setAccessibleText(words + (marked ? ", " + texts.get("reply.is-evidence") : ""));
-    label.focusedProperty()
+    label
+        .focusedProperty()
         .addListener(
             (o, was, is) -> {
               if (is) {
@@ -208,7 +211,8 @@ final class MessageView extends VBox {
         Parts.row(
             "evidence-tag",
             new Icon("bookmark"),
-            Parts.label(texts.get("reply.evidence", "n", evidence.indexOf(marked) + 1), "small", "muted"),
+            Parts.label(
+                texts.get("reply.evidence", "n", evidence.indexOf(marked) + 1), "small", "muted"),
             kind);
     return row;
   }

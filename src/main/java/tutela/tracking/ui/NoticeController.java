@@ -115,10 +115,7 @@ public final class NoticeController implements Sheets.Sheet {
     Parts.show(howField, event.equals("received"));
     Parts.show(proofBox, sent);
     at.set(clock.instant());
-    background
-        .run(() -> notices.ofLetter(id))
-        .then(found -> notice = found.orElse(null))
-        .start();
+    background.run(() -> notices.ofLetter(id)).then(found -> notice = found.orElse(null)).start();
   }
 
   @FXML
@@ -135,7 +132,12 @@ public final class NoticeController implements Sheets.Sheet {
                         file -> {
                           proof = Optional.of(file.id());
                           proofName.setText(
-                              texts.get("notice.proof-sealed", "name", file.fileName(), "hash", file.sha256().brief()));
+                              texts.get(
+                                  "notice.proof-sealed",
+                                  "name",
+                                  file.fileName(),
+                                  "hash",
+                                  file.sha256().brief()));
                         })
                     .orElse(failure -> proofName.setText(reason(failure)))
                     .start());
@@ -172,8 +174,11 @@ public final class NoticeController implements Sheets.Sheet {
             () -> {
               switch (event) {
                 case "sent" -> notices.sent(id, of, chosen, when.get(), typed, proof);
-                case "received" -> notices.received(java.util.Objects.requireNonNull(known), when.get(), shown);
-                default -> notices.acknowledged(java.util.Objects.requireNonNull(known), when.get(), typed);
+                case "received" ->
+                    notices.received(java.util.Objects.requireNonNull(known), when.get(), shown);
+                default ->
+                    notices.acknowledged(
+                        java.util.Objects.requireNonNull(known), when.get(), typed);
               }
             })
         .saves()

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -67,7 +66,8 @@ public final class PasteController implements Sheets.Sheet {
     Fields.tabMovesOn(text);
     Fields.tabMovesOn(description);
     seenBy.choices(
-        List.of(ContentItem.SeenBy.PERSON, ContentItem.SeenBy.SOMEBODY_ELSE, ContentItem.SeenBy.OFFICE),
+        List.of(
+            ContentItem.SeenBy.PERSON, ContentItem.SeenBy.SOMEBODY_ELSE, ContentItem.SeenBy.OFFICE),
         s -> texts.get("seen-by." + Texts.kebab(s)));
     seenBy.setValue(ContentItem.SeenBy.PERSON);
     text.textProperty().addListener(o -> count());

@@ -35,7 +35,8 @@ public final class RepliesController implements Screen {
   @FXML private VBox list;
   @FXML private Button record;
 
-  public RepliesController(ReplyService replies, Background background, Navigator navigator, Texts texts) {
+  public RepliesController(
+      ReplyService replies, Background background, Navigator navigator, Texts texts) {
     this.replies = replies;
     this.background = background;
     this.navigator = navigator;
@@ -84,15 +85,21 @@ public final class RepliesController implements Screen {
                 "muted"));
     card.getStyleClass().addAll("card", "reply-card");
     for (Evidence e : reply.evidence()) {
-      HBox line = Parts.row("evidence-line", Parts.wrapped(reply.text().substring(e.start(), e.end()), "evidence"));
+      HBox line =
+          Parts.row(
+              "evidence-line",
+              Parts.wrapped(reply.text().substring(e.start(), e.end()), "evidence"));
       HBox tag =
           Parts.row(
-              "evidence-tag", new Icon("bookmark"), Parts.label(texts.get("evidence." + Texts.kebab(e.kind())), "small", "muted"));
+              "evidence-tag",
+              new Icon("bookmark"),
+              Parts.label(texts.get("evidence." + Texts.kebab(e.kind())), "small", "muted"));
       card.getChildren().addAll(line, tag);
     }
     VBox whole = new VBox(Parts.wrapped(reply.text(), "message-sentence"));
     Parts.show(whole, false);
-    Button open = Parts.button("reply-" + reply.id().value(), texts.get("replies.whole"), "flat", "compact");
+    Button open =
+        Parts.button("reply-" + reply.id().value(), texts.get("replies.whole"), "flat", "compact");
     open.setOnAction(
         e -> {
           boolean shown = !whole.isVisible();

@@ -174,7 +174,8 @@ public final class ReplyController implements Screen {
     drop.setOnDragDropped(this::dropped);
   }
 
-  private record Loaded(CaseState state, Map<String, String> draft, Optional<Attachment> original) {}
+  private record Loaded(
+      CaseState state, Map<String, String> draft, Optional<Attachment> original) {}
 
   @Override
   public void open(Place place) {
@@ -202,7 +203,8 @@ public final class ReplyController implements Screen {
     model.load(loaded.state().notices(), loaded.state().items(), draft);
     notice.getItems().setAll(model.notices());
     notice.setValue(model.notice().orElse(null));
-    received.set(Optional.ofNullable(draft.get("received")).map(Instant::parse).orElse(clock.instant()));
+    received.set(
+        Optional.ofNullable(draft.get("received")).map(Instant::parse).orElse(clock.instant()));
     ticket.setText(draft.getOrDefault("ticket", ""));
     text.setText(draft.getOrDefault("text", ""));
     message.show(text.getText(), ReplyModel.evidence(draft.getOrDefault("evidence", "")));
@@ -281,7 +283,8 @@ public final class ReplyController implements Screen {
           .add(
               Parts.row(
                   "claim-row",
-                  Parts.label(Integer.toString(item.number()), "muted", "cell-text", "claim-number"),
+                  Parts.label(
+                      Integer.toString(item.number()), "muted", "cell-text", "claim-number"),
                   place,
                   box));
     }
@@ -321,10 +324,13 @@ public final class ReplyController implements Screen {
                 throw new AppFailure.Invalid("reply.no-pictures");
               }
               Attachment file =
-                  attachments.seal(id, Attachment.Kind.REPLY, AttachmentService.nameOf(path), bytes);
+                  attachments.seal(
+                      id, Attachment.Kind.REPLY, AttachmentService.nameOf(path), bytes);
               return new Taken(
                   file,
-                  file.mediaType().equals("message/rfc822") ? EmailText.read(bytes) : Optional.empty());
+                  file.mediaType().equals("message/rfc822")
+                      ? EmailText.read(bytes)
+                      : Optional.empty());
             })
         .saves()
         .then(this::taken)
@@ -334,7 +340,9 @@ public final class ReplyController implements Screen {
 
   /** Pictures are never kept: what the office seals are words. */
   private static boolean isPicture(byte[] bytes) {
-    String start = new String(bytes, 0, Math.min(16, bytes.length), java.nio.charset.StandardCharsets.ISO_8859_1);
+    String start =
+        new String(
+            bytes, 0, Math.min(16, bytes.length), java.nio.charset.StandardCharsets.ISO_8859_1);
     return start.startsWith("\u00ff\u00d8\u00ff")
         || start.startsWith("\u0089PNG")
         || start.startsWith("GIF8")
@@ -441,7 +449,8 @@ public final class ReplyController implements Screen {
         .orElse(
             failure -> {
               FormField field =
-                  failure.key().startsWith("reply.text") ? textField
+                  failure.key().startsWith("reply.text")
+                      ? textField
                       : failure.key().equals("reply.kind-missing") ? kindField : receivedField;
               problem(field, failure);
             })

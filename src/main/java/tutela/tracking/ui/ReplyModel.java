@@ -39,7 +39,10 @@ final class ReplyModel {
         .filter(s -> s.contains("="))
         .map(s -> s.split("="))
         .forEach(p -> claims.put(new ItemId(Long.parseLong(p[0])), Claim.valueOf(p[1])));
-    original = Optional.ofNullable(draft.get("original")).filter(s -> !s.isEmpty()).map(s -> new AttachmentId(Long.parseLong(s)));
+    original =
+        Optional.ofNullable(draft.get("original"))
+            .filter(s -> !s.isEmpty())
+            .map(s -> new AttachmentId(Long.parseLong(s)));
     String id = draft.getOrDefault("notice", "");
     notice =
         notices.stream()
@@ -62,7 +65,9 @@ final class ReplyModel {
 
   /** The items that the notice was about, in the order of their numbers. */
   List<ContentItem> items() {
-    return notice.map(n -> items.stream().filter(i -> n.items().contains(i.id())).toList()).orElse(List.of());
+    return notice
+        .map(n -> items.stream().filter(i -> n.items().contains(i.id())).toList())
+        .orElse(List.of());
   }
 
   Set<ReplyKind> kinds() {
@@ -125,7 +130,9 @@ final class ReplyModel {
     for (String part : text.split(",")) {
       String[] p = part.split("-");
       if (p.length == 3) {
-        evidence.add(new Evidence(Integer.parseInt(p[0]), Integer.parseInt(p[1]), Evidence.Kind.valueOf(p[2])));
+        evidence.add(
+            new Evidence(
+                Integer.parseInt(p[0]), Integer.parseInt(p[1]), Evidence.Kind.valueOf(p[2])));
       }
     }
     return evidence;

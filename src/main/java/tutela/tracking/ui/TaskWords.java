@@ -42,7 +42,11 @@ final class TaskWords {
   /** Why, with the figures. */
   String why(Task task) {
     return texts.get(
-        "task.why." + Texts.kebab(task.kind()), "n", task.items(), "date", moments.day(task.from()));
+        "task.why." + Texts.kebab(task.kind()),
+        "n",
+        task.items(),
+        "date",
+        moments.day(task.from()));
   }
 
   /** The rule in plain words, so that a deadline never stands without its reason. */
@@ -51,7 +55,8 @@ final class TaskWords {
       case Agenda.DECISION -> texts.get("task.rule.decision", "n", office.decisionHours());
       case Agenda.CLAIMED -> texts.get("task.rule.claimed");
       case Agenda.RECHECK -> texts.get("task.rule.recheck");
-      default -> texts.get(task.kind() == Task.Kind.CONTACT ? "task.rule.agreed" : "task.rule.none");
+      default ->
+          texts.get(task.kind() == Task.Kind.CONTACT ? "task.rule.agreed" : "task.rule.none");
     };
   }
 

@@ -32,11 +32,26 @@ final class TimelineView {
   Line line(Timeline.Event event) {
     return switch (event) {
       case Timeline.Event.Opened e ->
-          new Line("folder", texts.get("event.opened"), when(e, texts.get("event.by", "name", e.by())), Optional.empty(), Optional.empty());
+          new Line(
+              "folder",
+              texts.get("event.opened"),
+              when(e, texts.get("event.by", "name", e.by())),
+              Optional.empty(),
+              Optional.empty());
       case Timeline.Event.MandateSigned e ->
-          new Line("edit-3", texts.get("event.signed", "place", e.place()), moments.dayAndTime(e.at()), Optional.empty(), Optional.empty());
+          new Line(
+              "edit-3",
+              texts.get("event.signed", "place", e.place()),
+              moments.dayAndTime(e.at()),
+              Optional.empty(),
+              Optional.empty());
       case Timeline.Event.MandateWithdrawn e ->
-          new Line("x-circle", texts.get("event.withdrawn"), moments.dayAndTime(e.at()), Optional.empty(), Optional.empty());
+          new Line(
+              "x-circle",
+              texts.get("event.withdrawn"),
+              moments.dayAndTime(e.at()),
+              Optional.empty(),
+              Optional.empty());
       case Timeline.Event.Sent e ->
           new Line(
               "send",
@@ -63,13 +78,20 @@ final class TimelineView {
                   "event.checked",
                   "what",
                   e.found().entrySet().stream()
-                      .map(f -> texts.get("event.seen." + Texts.kebab(f.getKey()), "n", f.getValue()))
+                      .map(
+                          f ->
+                              texts.get("event.seen." + Texts.kebab(f.getKey()), "n", f.getValue()))
                       .collect(Collectors.joining(", "))),
               when(e, texts.get("event.by", "name", e.by())),
               Optional.empty(),
               Optional.empty());
       case Timeline.Event.PassedOn e ->
-          new Line("share-2", texts.get("event.passed-on"), when(e, e.words()), Optional.empty(), Optional.empty());
+          new Line(
+              "share-2",
+              texts.get("event.passed-on"),
+              when(e, e.words()),
+              Optional.empty(),
+              Optional.empty());
     };
   }
 
@@ -81,7 +103,8 @@ final class TimelineView {
   }
 
   private String quoted(String quote) {
-    String brief = quote.length() > LONGEST_QUOTE ? quote.substring(0, LONGEST_QUOTE - 1) + "…" : quote;
+    String brief =
+        quote.length() > LONGEST_QUOTE ? quote.substring(0, LONGEST_QUOTE - 1) + "…" : quote;
     return texts.get("event.quote", "words", brief.replace('\n', ' '));
   }
 
@@ -104,10 +127,7 @@ final class TimelineView {
       VBox.setVgrow(thread, Priority.ALWAYS);
       track.getChildren().add(thread);
     }
-    VBox words =
-        new VBox(
-            Parts.wrapped(line.what()),
-            Parts.wrapped(line.when(), "small", "muted"));
+    VBox words = new VBox(Parts.wrapped(line.what()), Parts.wrapped(line.when(), "small", "muted"));
     words.getStyleClass().add("event-words");
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox row = Parts.row("event", track, words);

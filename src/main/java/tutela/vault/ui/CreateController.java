@@ -32,8 +32,8 @@ import tutela.kernel.AppFailure;
 import tutela.kernel.FolderConcern;
 import tutela.kernel.Progress;
 import tutela.paper.ui.PrintSheet;
-import tutela.vault.domain.Strength;
 import tutela.vault.VaultService;
+import tutela.vault.domain.Strength;
 
 /** Makes a case file in four steps: place, passphrase, recovery key, office. */
 public final class CreateController implements Screen {
@@ -137,7 +137,9 @@ public final class CreateController implements Screen {
     for (int i = 0; i < panes.size(); i++) {
       Parts.show(panes.get(i), i == step);
     }
-    String[] names = {"create.step-place", "create.step-phrase", "create.step-key", "create.step-office"};
+    String[] names = {
+      "create.step-place", "create.step-phrase", "create.step-key", "create.step-office"
+    };
     steps.getChildren().clear();
     for (int i = 0; i < names.length; i++) {
       Label dot = Parts.label(i < step ? "" : Integer.toString(i + 1), "step-dot");
@@ -147,7 +149,10 @@ public final class CreateController implements Screen {
       HBox row = Parts.row("first-step", dot, Parts.label(texts.get(names[i])));
       row.getStyleClass().add(i < step ? "done" : i == step ? "now" : "later");
       Parts.speaking(
-          row, texts.get(names[i]) + ", " + texts.get(i < step ? "create.done" : i == step ? "create.now" : "create.later"));
+          row,
+          texts.get(names[i])
+              + ", "
+              + texts.get(i < step ? "create.done" : i == step ? "create.now" : "create.later"));
       steps.getChildren().add(row);
     }
     Node focus = List.<Node>of(folder, phrase, first, name).get(step);
@@ -178,7 +183,8 @@ public final class CreateController implements Screen {
   }
 
   private String weakness(Strength strength) {
-    return texts.get("create.weak." + (phrase.isBlank() ? "empty" : strength.reason().orElse("guessable")));
+    return texts.get(
+        "create.weak." + (phrase.isBlank() ? "empty" : strength.reason().orElse("guessable")));
   }
 
   private Strength strength() {
@@ -195,7 +201,8 @@ public final class CreateController implements Screen {
     int bars = phrase.isBlank() ? 0 : Math.max(1, strength.score());
     for (int i = 0; i < meter.getChildren().size(); i++) {
       Region bar = (Region) meter.getChildren().get(i);
-      bar.getStyleClass().setAll("meter-bar", i < bars ? (strength.accepted() ? "on" : "weak") : "off");
+      bar.getStyleClass()
+          .setAll("meter-bar", i < bars ? (strength.accepted() ? "on" : "weak") : "off");
     }
     if (phrase.isBlank()) {
       phraseField.calm();
@@ -228,7 +235,9 @@ public final class CreateController implements Screen {
 
   @FXML
   void onChoose() {
-    files.folder(texts.get("create.folder-title")).ifPresent(chosen -> folder.setText(chosen.toString()));
+    files
+        .folder(texts.get("create.folder-title"))
+        .ifPresent(chosen -> folder.setText(chosen.toString()));
   }
 
   @FXML
@@ -237,7 +246,8 @@ public final class CreateController implements Screen {
         texts.get("create.key-title"),
         () -> paper.render(model.words(), texts.language()),
         queue -> {
-          printed.setText(texts.get("create.printed", "time", moments.time(clock.instant()), "queue", queue));
+          printed.setText(
+              texts.get("create.printed", "time", moments.time(clock.instant()), "queue", queue));
           Parts.show(printed, true);
         });
   }
@@ -346,7 +356,8 @@ public final class CreateController implements Screen {
     }
     printed.setText(texts.get("create.by-hand-now"));
     Parts.show(printed, true);
-    first.focusedProperty()
+    first
+        .focusedProperty()
         .addListener(
             (o, was, is) -> {
               if (is) {
@@ -380,7 +391,8 @@ public final class CreateController implements Screen {
       name.requestFocus();
       return;
     }
-    if (!email.getText().isBlank() && !email.getText().strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+    if (!email.getText().isBlank()
+        && !email.getText().strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
       emailField.wrong(texts.get("create.email-wrong"));
       email.requestFocus();
       return;

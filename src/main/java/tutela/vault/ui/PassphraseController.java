@@ -90,7 +90,8 @@ public final class PassphraseController implements Sheets.Sheet {
       current.focusAndSelect();
     } else if (!strength.accepted()) {
       nextField.wrong(
-          texts.get("create.weak." + (next.isBlank() ? "empty" : strength.reason().orElse("guessable"))));
+          texts.get(
+              "create.weak." + (next.isBlank() ? "empty" : strength.reason().orElse("guessable"))));
       next.focusAndSelect();
     } else if (!same) {
       againField.wrong(texts.get("create.not-same"));

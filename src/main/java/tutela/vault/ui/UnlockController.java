@@ -22,8 +22,8 @@ import tutela.fx.controls.Parts;
 import tutela.fx.controls.SecretField;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Progress;
-import tutela.vault.domain.Key;
 import tutela.vault.VaultService;
+import tutela.vault.domain.Key;
 
 /** Opens the case file by passphrase or recovery key. Shows neither its path nor what it holds. */
 public final class UnlockController implements Screen {

@@ -77,17 +77,25 @@ final class GuardTest {
 
   @Test
   void knowsNamesInOtherScriptsAndOfOnePart() {
-    assertThat(new Guard(List.of(new Identifier(Kind.NAME, "王秀英"))).search("账号 王秀英 的帖子")).hasSize(1);
-    assertThat(new Guard(List.of(new Identifier(Kind.NAME, "أمينة"))).search("حساب أمينة هنا")).hasSize(1);
-    assertThat(new Guard(List.of(new Identifier(Kind.NAME, "Sukarno"))).search("x.example/SUKARNO99")).hasSize(1);
-    assertThat(new Guard(List.of(new Identifier(Kind.NAME, "Groß-Weiß"))).search("Herr Gross")).hasSize(1);
+    assertThat(new Guard(List.of(new Identifier(Kind.NAME, "王秀英"))).search("账号 王秀英 的帖子"))
+        .hasSize(1);
+    assertThat(new Guard(List.of(new Identifier(Kind.NAME, "أمينة"))).search("حساب أمينة هنا"))
+        .hasSize(1);
+    assertThat(
+            new Guard(List.of(new Identifier(Kind.NAME, "Sukarno"))).search("x.example/SUKARNO99"))
+        .hasSize(1);
+    assertThat(new Guard(List.of(new Identifier(Kind.NAME, "Groß-Weiß"))).search("Herr Gross"))
+        .hasSize(1);
   }
 
   @Test
   void takesShortNamesOnlyAsWholeWords() {
     Guard guard = new Guard(List.of(new Identifier(Kind.NAME, "An Li")));
-    assertThat(guard.search("An account of an inn; list")).extracting(Guard.Find::start).containsExactly(0);
-    assertThat(new Guard(List.of(new Identifier(Kind.NAME, "Noa"))).search("noah; x/noa_88")).hasSize(1);
+    assertThat(guard.search("An account of an inn; list"))
+        .extracting(Guard.Find::start)
+        .containsExactly(0);
+    assertThat(new Guard(List.of(new Identifier(Kind.NAME, "Noa"))).search("noah; x/noa_88"))
+        .hasSize(1);
   }
 
   @Test
