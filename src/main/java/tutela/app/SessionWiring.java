@@ -267,6 +267,7 @@ final class SessionWiring implements AutoCloseable {
                 new CheckController(
                     services.desk,
                     services.items,
+                    known,
                     wiring.clipboard,
                     background,
                     wiring.dialogs,
@@ -293,6 +294,7 @@ final class SessionWiring implements AutoCloseable {
                 new ReplyController(
                     services.desk,
                     services.replies,
+                    known,
                     services.attachments,
                     services.drafts,
                     wiring.files,

@@ -77,7 +77,7 @@ public final class Wiring implements Gate, AutoCloseable {
   final Clock clock;
   final VaultService vaults;
   final Surroundings machine;
-  final SettingsService settings;
+  public final SettingsService settings;
   final Texts texts;
   final Theme theme = new Theme();
   final ClipboardGuard clipboard = new ClipboardGuard();

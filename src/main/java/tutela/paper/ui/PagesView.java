@@ -34,7 +34,7 @@ public final class PagesView extends VBox {
   private static final double FIT = 0;
 
   private final Label where = Parts.iconLabel("file-text", "", "small", "muted");
-  private final Label percent = Parts.label("", "small", "muted");
+  private final Label percent = Parts.label("", "small", "muted", "aside");
   private final PageView page = new PageView();
   private final StackPane ground = new StackPane(page);
   private final ScrollPane scroll = new ScrollPane(ground);

@@ -8,6 +8,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.StackPane;
 import tutela.fx.Background;
 import tutela.fx.Moments;
 import tutela.fx.Navigator;
@@ -15,6 +16,7 @@ import tutela.fx.Place;
 import tutela.fx.Screen;
 import tutela.fx.ScreenId;
 import tutela.fx.Texts;
+import tutela.fx.controls.Tables;
 import tutela.tracking.DeskService;
 
 /** All open cases, last touched first. */
@@ -29,6 +31,7 @@ public final class CasesController implements Screen {
   private final Moments moments;
 
   @FXML private Label subtitle;
+  @FXML private StackPane framed;
   @FXML private TableView<DeskService.CaseLine> table;
   @FXML private TableColumn<DeskService.CaseLine, String> reference;
   @FXML private TableColumn<DeskService.CaseLine, String> language;
@@ -49,6 +52,7 @@ public final class CasesController implements Screen {
 
   @FXML
   void initialize() {
+    Tables.fit(framed, table);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     reference.setCellValueFactory(
         c -> new ReadOnlyStringWrapper(c.getValue().matter().reference()));

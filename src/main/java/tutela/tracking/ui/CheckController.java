@@ -37,6 +37,7 @@ import tutela.fx.controls.Parts;
 import tutela.fx.controls.StretchedCellSkin;
 import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
+import tutela.letters.domain.Guard;
 import tutela.tracking.DeskService;
 import tutela.tracking.domain.CaseState;
 
@@ -46,6 +47,7 @@ public final class CheckController implements Screen {
 
   private final DeskService desk;
   private final ItemService items;
+  private final ItemsController.Known known;
   private final ClipboardGuard clipboard;
   private final Background background;
   private final Dialogs dialogs;
@@ -53,6 +55,7 @@ public final class CheckController implements Screen {
   private final Texts texts;
   private final Moments moments;
   private final Clock clock;
+  private Addresses addresses = new Addresses(new Guard(List.of()));
   private @Nullable CaseId caseId;
 
   @FXML private Label subtitle;
@@ -72,6 +75,7 @@ public final class CheckController implements Screen {
   public CheckController(
       DeskService desk,
       ItemService items,
+      ItemsController.Known known,
       ClipboardGuard clipboard,
       Background background,
       Dialogs dialogs,
@@ -80,6 +84,7 @@ public final class CheckController implements Screen {
       Clock clock) {
     this.desk = desk;
     this.items = items;
+    this.known = known;
     this.clipboard = clipboard;
     this.background = background;
     this.dialogs = dialogs;
@@ -112,7 +117,7 @@ public final class CheckController implements Screen {
         setAccessibleText(null);
         return;
       }
-      Label place = Parts.label(tail(item.place()), "mono");
+      Label place = Parts.label(addresses.tail(item.place()), "mono");
       place.setMinWidth(0);
       HBox.setHgrow(place, Priority.ALWAYS);
       place.setMaxWidth(Double.MAX_VALUE);
@@ -121,16 +126,10 @@ public final class CheckController implements Screen {
       setAccessibleText(
           item.number()
               + ", "
-              + item.place()
+              + addresses.masked(item.place())
               + ", "
               + texts.get("seen." + Texts.kebab(item.seen())));
     }
-  }
-
-  /** The part that tells one address from its neighbours. */
-  static String tail(String place) {
-    int cut = place.lastIndexOf('/', place.length() - 2);
-    return cut > 8 ? "…" + place.substring(cut) : place;
   }
 
   @Override
@@ -143,10 +142,13 @@ public final class CheckController implements Screen {
 
   private void reload(String subject) {
     CaseId id = java.util.Objects.requireNonNull(caseId);
+    record Loaded(CaseState state, Guard guard) {}
     background
-        .run(() -> desk.state(id))
+        .run(() -> new Loaded(desk.state(id), known.guard(id)))
         .then(
-            state -> {
+            loaded -> {
+              CaseState state = loaded.state();
+              addresses = new Addresses(loaded.guard());
               boolean shut = CLOSED.contains(state.matter().route());
               Parts.show(closed, shut);
               Parts.show(body, !shut);

@@ -37,6 +37,7 @@ import tutela.fx.Texts;
 import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
 import tutela.fx.controls.Segmented;
+import tutela.fx.controls.Tables;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
@@ -52,9 +53,6 @@ public final class ItemsController implements Screen {
 
     String nameOf(AddresseeId addressee);
   }
-
-  /** Height of the head of the table in rows. */
-  private static final double HEAD_ROWS = 0.97;
 
   private final DeskService desk;
   private final ItemService items;
@@ -110,13 +108,7 @@ public final class ItemsController implements Screen {
 
   @FXML
   void initialize() {
-    // no emptier than its rows, no higher than the page
-    framed
-        .maxHeightProperty()
-        .bind(
-            table
-                .fixedCellSizeProperty()
-                .multiply(table.expandedItemCountProperty().add(HEAD_ROWS)));
+    Tables.fit(framed, table);
     filter.choices(
         List.of(ItemsModel.Filter.values()), f -> texts.get("items.filter." + Texts.kebab(f)));
     filter.setValue(ItemsModel.Filter.ALL);

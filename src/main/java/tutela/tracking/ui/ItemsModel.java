@@ -64,19 +64,19 @@ final class ItemsModel {
     names = new LinkedHashMap<>();
     groups = new LinkedHashMap<>();
     ladders = overview.ladders();
+    Addresses addresses = new Addresses(guard);
     for (ContentItem item : state.items()) {
       String known = state.addressees().getOrDefault(item.platform(), item.platform().value());
       names.putIfAbsent(
           item.platform(),
           known.equals(item.platform().value()) ? nameOf.apply(item.platform()) : known);
-      List<Guard.Find> finds = guard.search(item.place());
       groups
           .computeIfAbsent(item.platform(), p -> new ArrayList<>())
           .add(
               new Row.Item(
                   item,
-                  brief(mask(item.place(), finds)),
-                  !finds.isEmpty(),
+                  addresses.brief(item.place()),
+                  addresses.names(item.place()),
                   Optional.ofNullable(claims.get(item.id())),
                   item.seen() == ContentItem.Seen.REMOVED
                       ? Optional.empty()
@@ -86,19 +86,6 @@ final class ItemsModel {
     Set<ItemId> there =
         state.items().stream().map(ContentItem::id).collect(java.util.stream.Collectors.toSet());
     ticks.keySet().retainAll(there);
-  }
-
-  static String mask(String text, List<Guard.Find> finds) {
-    StringBuilder masked = new StringBuilder(text);
-    for (Guard.Find find : finds.reversed()) {
-      masked.replace(find.start(), find.end(), "•".repeat(Math.min(10, find.end() - find.start())));
-    }
-    return masked.toString();
-  }
-
-  /** Without the scheme that all share. */
-  private static String brief(String url) {
-    return url.replaceFirst("^https?://(www\\.)?", "");
   }
 
   /** Groups with the items that pass the filter; empty groups are left out. */

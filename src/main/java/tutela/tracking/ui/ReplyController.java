@@ -44,6 +44,7 @@ import tutela.fx.controls.Parts;
 import tutela.fx.controls.Words;
 import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
+import tutela.letters.domain.Guard;
 import tutela.tracking.DeskService;
 import tutela.tracking.ReplyService;
 import tutela.tracking.domain.CaseState;
@@ -58,6 +59,7 @@ public final class ReplyController implements Screen {
 
   private final DeskService desk;
   private final ReplyService replies;
+  private final ItemsController.Known known;
   private final AttachmentService attachments;
   private final DraftService drafts;
   private final FileChoice files;
@@ -70,6 +72,7 @@ public final class ReplyController implements Screen {
   private final ReplyModel model = new ReplyModel();
   private final MessageView message;
   private final Map<ReplyKind, CheckBox> kindBoxes = new EnumMap<>(ReplyKind.class);
+  private Addresses addresses = new Addresses(new Guard(List.of()));
   private @Nullable CaseId caseId;
   private String reference = "";
   private boolean loading;
@@ -98,6 +101,7 @@ public final class ReplyController implements Screen {
   public ReplyController(
       DeskService desk,
       ReplyService replies,
+      ItemsController.Known known,
       AttachmentService attachments,
       DraftService drafts,
       FileChoice files,
@@ -108,6 +112,7 @@ public final class ReplyController implements Screen {
       Clock clock) {
     this.desk = desk;
     this.replies = replies;
+    this.known = known;
     this.attachments = attachments;
     this.drafts = drafts;
     this.files = files;
@@ -175,7 +180,7 @@ public final class ReplyController implements Screen {
   }
 
   private record Loaded(
-      CaseState state, Map<String, String> draft, Optional<Attachment> original) {}
+      CaseState state, Guard guard, Map<String, String> draft, Optional<Attachment> original) {}
 
   @Override
   public void open(Place place) {
@@ -189,7 +194,7 @@ public final class ReplyController implements Screen {
                   Optional.ofNullable(draft.get("original"))
                       .filter(s -> !s.isEmpty())
                       .map(s -> attachments.get(new tutela.kernel.AttachmentId(Long.parseLong(s))));
-              return new Loaded(desk.state(id), draft, original);
+              return new Loaded(desk.state(id), known.guard(id), draft, original);
             })
         .then(this::show)
         .start();
@@ -198,6 +203,7 @@ public final class ReplyController implements Screen {
   private void show(Loaded loaded) {
     loading = true;
     Map<String, String> draft = loaded.draft();
+    addresses = new Addresses(loaded.guard());
     reference = loaded.state().matter().reference();
     subtitle.setText(texts.get("reply.sub", "reference", reference));
     model.load(loaded.state().notices(), loaded.state().items(), draft);
@@ -274,7 +280,7 @@ public final class ReplyController implements Screen {
             model.claim(item.id(), box.getValue());
             keep("claims", model.claimsText());
           });
-      Label place = Parts.label(CheckController.tail(item.place()), "mono");
+      Label place = Parts.label(addresses.tail(item.place()), "mono");
       place.setMinWidth(0);
       place.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(place, Priority.ALWAYS);
