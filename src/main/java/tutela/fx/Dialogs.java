@@ -192,11 +192,22 @@ public final class Dialogs {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
+    growWithContent(scroll);
     VBox card = new VBox(scroll, buttons);
     card.getStyleClass().add("dialog-card");
     card.setAccessibleRole(AccessibleRole.DIALOG);
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     return card;
+  }
+
+  /**
+   * Makes a scroll pane as high as what it holds. By itself it asks its content without a width, so
+   * that lines which wrap are not counted.
+   */
+  static void growWithContent(Node node) {
+    if (node instanceof ScrollPane scroll && scroll.getContent() instanceof Region content) {
+      scroll.prefViewportHeightProperty().bind(content.heightProperty());
+    }
   }
 
   /** Gives the focus, with its ring, to the default button of a row. */

@@ -1,6 +1,8 @@
 package tutela.fx;
 
-/** Every screen and sheet, with the path of its FXML as text, so that this package knows no feature. */
+/**
+ * Every screen and sheet, with the path of its FXML as text, so that this package knows no feature.
+ */
 public enum ScreenId {
   WELCOME("vault/ui/welcome"),
   CREATE("vault/ui/create"),
@@ -24,6 +26,8 @@ public enum ScreenId {
   CHECK("tracking/ui/check"),
   JOURNAL("tracking/ui/journal"),
   DIRECTORY("packs/ui/directory"),
+  ADDRESSEE("packs/ui/addressee"),
+  CONFIRMATION("packs/ui/confirmation"),
   SOURCES("packs/ui/sources"),
   SETTINGS("settings/ui/settings");
 

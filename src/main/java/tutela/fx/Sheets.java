@@ -39,6 +39,7 @@ public final class Sheets {
         };
     sheet.onClose(close);
     Parent card = loaded.root();
+    card.getChildrenUnmodifiable().forEach(Dialogs::growWithContent);
     dialogs.open(card, close);
     sheet.open(place);
     focusFirst(card);
