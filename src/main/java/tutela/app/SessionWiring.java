@@ -17,6 +17,11 @@ import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
 import tutela.kernel.Progress;
 import tutela.kernel.SweepReport;
+import tutela.packs.domain.Platform;
+import tutela.packs.ui.AddresseeController;
+import tutela.packs.ui.ConfirmationController;
+import tutela.packs.ui.DirectoryController;
+import tutela.packs.ui.SourcesController;
 import tutela.settings.domain.Office;
 import tutela.settings.ui.SettingsController;
 import tutela.shell.ui.MainWindow;
@@ -141,6 +146,7 @@ final class SessionWiring implements AutoCloseable {
     Screens screens = new Screens(wiring.texts);
     Sheets sheets = new Sheets(screens, wiring.dialogs);
     tracking(screens, sheets);
+    packs(screens, sheets);
     screens
         .with(
             SettingsController.class,
@@ -209,6 +215,33 @@ final class SessionWiring implements AutoCloseable {
                 new ReplyController(
                     services.desk, services.replies, services.attachments, services.drafts, wiring.files,
                     background, wiring.dialogs, window, texts, clock));
+  }
+
+  private void packs(Screens screens, Sheets sheets) {
+    Texts texts = wiring.texts;
+    Library library = wiring.library();
+    OtherSources others = new OtherSources(library, texts);
+    screens
+        .with(
+            DirectoryController.class,
+            () ->
+                new DirectoryController(
+                    services.directory,
+                    () -> services.office.office().practice() ? Platform.Origin.INVENTED : Platform.Origin.REAL,
+                    wiring.clipboard,
+                    background,
+                    sheets,
+                    wiring.toasts,
+                    texts))
+        .with(
+            AddresseeController.class,
+            () -> new AddresseeController(services.directory, background, sheets, texts))
+        .with(
+            ConfirmationController.class,
+            () -> new ConfirmationController(services.directory, background, sheets, texts))
+        .with(
+            SourcesController.class,
+            () -> new SourcesController(library.packs(), others::all, background, texts, wiring.clock));
   }
 
   boolean isQuiet() {

@@ -251,6 +251,11 @@ public final class Wiring implements Gate, AutoCloseable {
         vault.database(), read.packs(), read.interview(), read.templates(), papers(), texts::language, of);
   }
 
+  /** The content packs; read long before a case file is open. */
+  Library library() {
+    return library.join();
+  }
+
   private synchronized PdfPapers papers() {
     PdfPapers made = papers;
     if (made == null) {
