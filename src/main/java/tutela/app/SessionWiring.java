@@ -21,6 +21,11 @@ import tutela.letters.ui.LetterActions;
 import tutela.letters.ui.LetterController;
 import tutela.letters.ui.LettersController;
 import tutela.letters.ui.MandateController;
+import tutela.packs.domain.Platform;
+import tutela.packs.ui.AddresseeController;
+import tutela.packs.ui.ConfirmationController;
+import tutela.packs.ui.DirectoryController;
+import tutela.packs.ui.SourcesController;
 import tutela.paper.ui.PrintSheet;
 import tutela.settings.domain.Office;
 import tutela.settings.ui.SettingsController;
@@ -160,6 +165,7 @@ final class SessionWiring implements AutoCloseable {
             screens, wiring.dialogs, wiring.machine.queues(), wiring.files, papers, wiring.texts);
     tracking(screens, sheets);
     letters(screens, sheets, printing);
+    packs(screens, sheets);
     screens
         .with(
             SettingsController.class,
@@ -303,6 +309,38 @@ final class SessionWiring implements AutoCloseable {
                     window,
                     texts,
                     clock));
+  }
+
+  private void packs(Screens screens, Sheets sheets) {
+    Texts texts = wiring.texts;
+    Library library = wiring.library();
+    OtherSources others = new OtherSources(library, texts);
+    screens
+        .with(
+            DirectoryController.class,
+            () ->
+                new DirectoryController(
+                    services.directory,
+                    () ->
+                        services.office.office().practice()
+                            ? Platform.Origin.INVENTED
+                            : Platform.Origin.REAL,
+                    wiring.clipboard,
+                    background,
+                    sheets,
+                    wiring.toasts,
+                    texts))
+        .with(
+            AddresseeController.class,
+            () -> new AddresseeController(services.directory, background, sheets, texts))
+        .with(
+            ConfirmationController.class,
+            () -> new ConfirmationController(services.directory, background, sheets, texts))
+        .with(
+            SourcesController.class,
+            () ->
+                new SourcesController(
+                    library.packs(), others::all, background, texts, wiring.clock));
   }
 
   boolean isQuiet() {

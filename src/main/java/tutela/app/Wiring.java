@@ -261,6 +261,11 @@ public final class Wiring implements Gate, AutoCloseable {
     papers().warmUp();
   }
 
+  /** The content packs; read long before a case file is open. */
+  Library library() {
+    return library.join();
+  }
+
   private synchronized PdfPapers papers() {
     PdfPapers made = papers;
     if (made == null) {

@@ -26,6 +26,8 @@ public enum ScreenId {
   CHECK("tracking/ui/check"),
   JOURNAL("tracking/ui/journal"),
   DIRECTORY("packs/ui/directory"),
+  ADDRESSEE("packs/ui/addressee"),
+  CONFIRMATION("packs/ui/confirmation"),
   SOURCES("packs/ui/sources"),
   SETTINGS("settings/ui/settings");
 

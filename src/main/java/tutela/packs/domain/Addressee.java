@@ -3,6 +3,7 @@ package tutela.packs.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import tutela.kernel.AddresseeId;
@@ -14,7 +15,8 @@ import tutela.kernel.Language;
  * @param name of the service; {@code entity} is who stands on the envelope
  * @param kind absent for one that the office added
  * @param post where it has its seat, if that was seen
- * @param ownLines address as typed, for one that the office added
+ * @param ownLines address as typed, for one that the office added or corrected
+ * @param ownCountry that goes below them: two capitals; empty for Belgium
  * @param languages in which a letter is plainly accepted; empty = not known
  * @param status of what the letter rests on
  * @param confirmed when somebody last looked whether the contact is right
@@ -26,6 +28,7 @@ public record Addressee(
     Optional<PlatformKind> kind,
     Optional<PostalAddress> post,
     List<String> ownLines,
+    String ownCountry,
     Set<Language> languages,
     List<Channel> channels,
     Status status,
@@ -53,6 +56,7 @@ public record Addressee(
         Optional.of(platform.kind()),
         platform.letterAddress(),
         List.of(),
+        "",
         platform.languages().map(cell -> cell.value().letters()).orElse(Set.of()),
         platform.channels(),
         platform.contactStatus(),
@@ -62,10 +66,14 @@ public record Addressee(
 
   /** What stands in the window of the envelope; without a seat the name alone. */
   public List<String> lines(Language language) {
+    List<String> lines = new ArrayList<>(ownLines);
     if (!ownLines.isEmpty()) {
-      return ownLines;
+      if (!ownCountry.isEmpty()) {
+        Locale locale = language.locale();
+        lines.add(Locale.of("", ownCountry).getDisplayCountry(locale).toUpperCase(locale));
+      }
+      return List.copyOf(lines);
     }
-    List<String> lines = new ArrayList<>();
     post.ifPresentOrElse(
         address -> {
           if (address.name().isEmpty()) {

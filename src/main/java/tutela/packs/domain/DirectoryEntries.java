@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import tutela.kernel.AddresseeId;
-import tutela.kernel.Language;
 
 /** Makes addressees of what is known of them. */
 public final class DirectoryEntries {
@@ -17,33 +16,47 @@ public final class DirectoryEntries {
   }
 
   /** An entry of the office's own; as certain as whoever confirmed it. */
-  public static Addressee own(
-      AddresseeId id,
-      String name,
-      List<String> lines,
-      String email,
-      String form,
-      Language language,
-      Optional<Addressee.Confirmation> confirmed) {
-    List<Channel> channels = new ArrayList<>();
-    channel(channels, Channel.By.FORM, form);
-    channel(channels, Channel.By.MAIL, email);
-    List<String> window = new ArrayList<>(lines);
-    if (window.isEmpty() || !window.getFirst().equals(name)) {
-      window.addFirst(name);
-    }
+  public static Addressee own(OwnAddressee own, Optional<Addressee.Confirmation> confirmed) {
     return new Addressee(
-        id,
-        name,
-        name,
+        own.id(),
+        own.name(),
+        own.name(),
         Optional.empty(),
         Optional.empty(),
-        window,
-        Set.of(language),
-        channels,
+        window(own),
+        own.country(),
+        Set.of(own.language()),
+        channels(own),
         Status.UNCERTAIN,
-        confirmed,
+        since(own, confirmed),
         Platform.Origin.REAL);
+  }
+
+  /**
+   * An entry of the packs whose contact the office corrected: its name, address, ways and language
+   * go before those of the pack. What the correction leaves open stays as the pack has it.
+   */
+  public static Addressee corrected(
+      Platform platform, OwnAddressee own, Optional<Addressee.Confirmation> confirmed) {
+    Addressee packed = Addressee.of(platform, since(own, confirmed));
+    boolean sameSeat = own.lines().isEmpty();
+    List<Channel> ways = new ArrayList<>(channels(own));
+    packed.channels().stream()
+        .filter(way -> ways.stream().noneMatch(mine -> mine.at().equals(way.at())))
+        .forEach(ways::add);
+    return new Addressee(
+        packed.id(),
+        packed.name(),
+        own.name(),
+        packed.kind(),
+        sameSeat ? packed.post() : Optional.empty(),
+        sameSeat ? List.of() : window(own),
+        sameSeat ? "" : own.country(),
+        Set.of(own.language()),
+        ways,
+        Status.UNCERTAIN,
+        packed.confirmed(),
+        packed.origin());
   }
 
   /** A host of which nothing but its name is known. */
@@ -55,11 +68,32 @@ public final class DirectoryEntries {
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        "",
         Set.of(),
         List.of(),
         Status.UNCERTAIN,
         confirmed,
         Platform.Origin.REAL);
+  }
+
+  private static Optional<Addressee.Confirmation> since(
+      OwnAddressee own, Optional<Addressee.Confirmation> confirmed) {
+    return confirmed.filter(c -> !c.at().isBefore(own.addedAt()));
+  }
+
+  private static List<String> window(OwnAddressee own) {
+    List<String> window = new ArrayList<>(own.lines());
+    if (window.isEmpty() || !window.getFirst().equals(own.name())) {
+      window.addFirst(own.name());
+    }
+    return window;
+  }
+
+  private static List<Channel> channels(OwnAddressee own) {
+    List<Channel> channels = new ArrayList<>();
+    channel(channels, Channel.By.FORM, own.form());
+    channel(channels, Channel.By.MAIL, own.email());
+    return channels;
   }
 
   private static void channel(List<Channel> channels, Channel.By by, String at) {

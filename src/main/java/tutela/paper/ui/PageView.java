@@ -18,7 +18,7 @@ public final class PageView extends StackPane {
   private final Pane marks = new Pane();
 
   public PageView() {
-    getStyleClass().add("sheet");
+    getStyleClass().add("paper-sheet");
     marks.setMouseTransparent(true);
     getChildren().addAll(image, marks);
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

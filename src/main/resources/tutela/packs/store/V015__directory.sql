@@ -1,7 +1,9 @@
--- addressees that the office added itself
+-- addressees that the office added itself, and its corrections of those of the packs (same id)
 CREATE TABLE own_addressee (
   id        VARCHAR(300) PRIMARY KEY,
   name      VARCHAR(500) NOT NULL,
+  hosts     VARCHAR(4000) NOT NULL,
+  country   VARCHAR(2) NOT NULL,
   lines     VARCHAR(2000) NOT NULL,
   email     VARCHAR(300) NOT NULL,
   form      VARCHAR(2000) NOT NULL,
