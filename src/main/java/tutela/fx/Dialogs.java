@@ -81,6 +81,7 @@ public final class Dialogs {
     }
     open.push(new Open(veil, focused, onEscape));
     host.getChildren().add(veil);
+    veil.applyCss(); // only now can what a scroll pane holds take the focus
     FadeTransition fade = new FadeTransition(FADE, veil);
     fade.setFromValue(0);
     fade.setToValue(1);

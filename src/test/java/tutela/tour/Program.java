@@ -31,6 +31,7 @@ import tutela.app.Surroundings;
 import tutela.app.Wiring;
 import tutela.fx.FileChoice;
 import tutela.fx.Fonts;
+import tutela.fx.controls.SecretField;
 import tutela.paper.print.Queues;
 import tutela.vault.VaultService;
 import tutela.vault.Vaults;
@@ -95,7 +96,15 @@ public final class Program implements AutoCloseable {
 
   public static Program start(Path root, Clock clock, int width, int height)
       throws TimeoutException {
-    return new Program(root, Vaults.service(), Queues.ofThisSystem(), clock, width, height);
+    return start(root, Vaults.service(), clock, width, height);
+  }
+
+  /**
+   * @param vaults with the real cost of unlocking, or a cheap one
+   */
+  public static Program start(Path root, VaultService vaults, Clock clock, int width, int height)
+      throws TimeoutException {
+    return new Program(root, vaults, Queues.ofThisSystem(), clock, width, height);
   }
 
   public FxRobot robot() {
@@ -251,6 +260,17 @@ public final class Program implements AutoCloseable {
   public Program type(String text) {
     robot.write(text, 0);
     return settle();
+  }
+
+  /** Types into a field that hides what it holds. */
+  public Program secret(String id, String text) {
+    SecretField field = node(id);
+    onScreen(
+        () -> {
+          field.field().requestFocus();
+          return true;
+        });
+    return type(text);
   }
 
   /** Pastes a text at the focus, as Ctrl V does. */

@@ -226,6 +226,7 @@ public final class MainWindow implements Navigator {
   private void swap(Node page) {
     pages.getChildren().setAll(page);
     Screens.settle(page);
+    page.applyCss(); // what a scroll pane holds joins the window only now, and can take the focus
   }
 
   private void applyNarrow() {
