@@ -86,10 +86,10 @@ public final class Screens {
 
   /** Style sheets cannot say "never below preferred size". */
   public static void settle(Node node) {
-    if (node instanceof ButtonBase button) {
-      button.setMinWidth(Region.USE_PREF_SIZE);
-    } else if (node instanceof Labeled label && label.isWrapText()) {
+    if (node instanceof Labeled label && label.isWrapText()) {
       label.setMinHeight(Region.USE_PREF_SIZE);
+    } else if (node instanceof ButtonBase button) {
+      button.setMinWidth(Region.USE_PREF_SIZE);
     }
     if (node instanceof Labeled labeled && labeled.getGraphic() instanceof Parent graphic) {
       settle(graphic);

@@ -21,6 +21,7 @@ import tutela.fx.Place;
 import tutela.fx.Screen;
 import tutela.fx.ScreenId;
 import tutela.fx.Texts;
+import tutela.fx.controls.Columns;
 import tutela.fx.controls.FormField;
 import tutela.fx.controls.Parts;
 import tutela.fx.controls.Words;
@@ -62,7 +63,7 @@ public final class LetterController implements Screen {
   @FXML private Label title;
   @FXML private Label subtitle;
   @FXML private HBox state;
-  @FXML private HBox who;
+  @FXML private Columns who;
   @FXML private FormField addresseeField;
   @FXML private FormField languageField;
   @FXML private SearchableComboBox<Addressee> addressee;

@@ -27,8 +27,8 @@ import tutela.paper.PagePictures;
  */
 public final class PagesView extends VBox {
   private static final double FULL_WIDTH = 794;
-  private static final double AROUND = 64;
-  private static final double SMALLEST = 0.4;
+  private static final double SCROLL_BAR = 16;
+  private static final double SMALLEST = 0.3;
   private static final double LARGEST = 2;
   private static final double STEP = 1.2;
   private static final double FIT = 0;
@@ -80,9 +80,9 @@ public final class PagesView extends VBox {
             Parts.spring(),
             button("page-before", "chevron-left", () -> turn(-1)),
             button("page-after", "chevron-right", () -> turn(1)),
-            button("zoom-out", "zoom-out", () -> zoom(1 / STEP)),
+            aside(button("zoom-out", "zoom-out", () -> zoom(1 / STEP))),
             percent,
-            button("zoom-in", "zoom-in", () -> zoom(STEP)));
+            aside(button("zoom-in", "zoom-in", () -> zoom(STEP))));
     getChildren().setAll(bar, scroll);
   }
 
@@ -92,6 +92,12 @@ public final class PagesView extends VBox {
     button.setAccessibleText(name);
     button.setTooltip(new Tooltip(name));
     button.setOnAction(e -> action.run());
+    return button;
+  }
+
+  /** Goes where text is large: the page is as wide as its column anyway. */
+  private static Button aside(Button button) {
+    button.getStyleClass().add("aside");
     return button;
   }
 
@@ -185,8 +191,13 @@ public final class PagesView extends VBox {
     render();
   }
 
+  private double around() {
+    return ground.snappedLeftInset() + ground.snappedRightInset() + SCROLL_BAR;
+  }
+
   private double scale() {
-    double room = getWidth() > AROUND ? getWidth() - AROUND : FULL_WIDTH * 0.6;
+    double around = around();
+    double room = getWidth() > around ? getWidth() - around : FULL_WIDTH * 0.6;
     return zoom == FIT ? Math.clamp(room / FULL_WIDTH, SMALLEST, 1.25) : zoom;
   }
 
@@ -222,7 +233,7 @@ public final class PagesView extends VBox {
     Texts words = Objects.requireNonNull(texts);
     Parts.speaking(page, words.get("pages.where", "page", shown, "of", of));
     if (!boxes.isEmpty() && !turnedByHand) {
-      double height = page.prefHeight(-1) + AROUND;
+      double height = page.prefHeight(-1) + around();
       double view = scroll.getViewportBounds().getHeight();
       double top = boxes.getFirst().y() * scale * 96 / 72 - view / 2;
       scroll.setVvalue(height > view ? Math.clamp(top / (height - view), 0, 1) : 0);

@@ -23,6 +23,7 @@ import tutela.fx.Place;
 import tutela.fx.Screen;
 import tutela.fx.ScreenId;
 import tutela.fx.Texts;
+import tutela.fx.controls.Columns;
 import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
 import tutela.settings.domain.Office;
@@ -51,7 +52,7 @@ public final class DeskController implements Screen {
   @FXML private Label subtitle;
   @FXML private CustomTextField search;
   @FXML private Button create;
-  @FXML private HBox body;
+  @FXML private Columns body;
   @FXML private ListView<DeskRowCell.Row> work;
   @FXML private VBox caseRows;
   @FXML private Label caseCount;

@@ -35,6 +35,7 @@ import tutela.fx.ScreenId;
 import tutela.fx.Sheets;
 import tutela.fx.Texts;
 import tutela.fx.controls.Icon;
+import tutela.fx.controls.LargeText;
 import tutela.fx.controls.Parts;
 import tutela.fx.controls.Segmented;
 import tutela.fx.controls.Tables;
@@ -290,6 +291,7 @@ public final class ItemsController implements Screen {
   @Override
   public void open(Place place) {
     caseId = place.inCase();
+    kind.setVisible(!LargeText.isOn(table));
     Parts.show(problem, false);
     reload(place.subject());
   }
