@@ -22,6 +22,7 @@ import tutela.fx.ClipboardGuard;
 import tutela.fx.Dialogs;
 import tutela.fx.FileChoice;
 import tutela.fx.Place;
+import tutela.fx.Reveal;
 import tutela.fx.SaveState;
 import tutela.fx.ScreenId;
 import tutela.fx.Screens;
@@ -116,6 +117,7 @@ public final class Wiring implements Gate, AutoCloseable {
     this.scene = new Scene(window.load(), WIDTH, HEIGHT);
     theme.dress(scene);
     window.attach(scene);
+    Reveal.follow(scene);
     this.gateScreens = gateScreens();
     apply(settings.settings());
     settings.onChange(changed -> Background.onScreen(() -> apply(changed)));
