@@ -94,7 +94,7 @@ public final class SessionServices {
             clock);
     notices = new NoticeService(new JdbiNoticeStore(database), clock);
     JdbiReplyStore replyStore = new JdbiReplyStore(database);
-    replies = new ReplyService(replyStore, notices, clock);
+    replies = new ReplyService(replyStore, clock);
     letters =
         new LetterService(
             new JdbiLetterStore(database),

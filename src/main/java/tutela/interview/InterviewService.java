@@ -33,6 +33,7 @@ import tutela.interview.domain.Route;
 import tutela.interview.domain.Rows;
 import tutela.interview.domain.Status;
 import tutela.kernel.AddresseeId;
+import tutela.kernel.AppFailure;
 import tutela.kernel.Brussels;
 import tutela.kernel.CaseId;
 import tutela.kernel.Identifier;
@@ -113,7 +114,9 @@ public final class InterviewService {
   }
 
   /**
-   * Keeps a field as it reads now; a blank one takes the answer back.
+   * Keeps a field as it reads now; a blank one takes the answer back. What it sets off comes first:
+   * cut off in between, the answer is not there, is given again, and sets nothing off twice. What
+   * taking in addresses refuses is kept as it was typed all the same.
    *
    * @throws tutela.kernel.AppFailure.Invalid {@code date-invalid}, {@code date-future}, {@code
    *     instant-invalid} and what taking in addresses refuses
@@ -123,16 +126,30 @@ public final class InterviewService {
     Instant now = clock.instant();
     field.check(value, Brussels.date(now));
     Answers before = store.answers(caseId);
-    if (before.value(id).orElse("").equals(value)) {
+    boolean same = before.value(id).orElse("").equals(value);
+    if (same && field.type() != FieldType.URLS && field.type() != FieldType.PLACE) {
       return new Kept(before, Optional.empty());
+    }
+    Optional<PasteResult> pasted;
+    try {
+      pasted = effects(caseId, field, value);
+    } catch (AppFailure.Invalid refused) {
+      keep(caseId, id, value, same, now);
+      throw refused;
+    }
+    keep(caseId, id, value, same, now);
+    return new Kept(store.answers(caseId), pasted);
+  }
+
+  private void keep(CaseId caseId, FieldId id, String value, boolean same, Instant now) {
+    if (same) {
+      return;
     }
     if (value.isBlank()) {
       store.forget(caseId, id);
     } else {
       store.keep(caseId, id, value, definition.version(), now);
     }
-    Optional<PasteResult> pasted = effects(caseId, field, value);
-    return new Kept(store.answers(caseId), pasted);
   }
 
   private Optional<PasteResult> effects(CaseId caseId, Field field, String value) {

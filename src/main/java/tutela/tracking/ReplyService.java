@@ -23,6 +23,9 @@ public final class ReplyService {
   public interface Store {
     List<Reply> of(CaseId caseId);
 
+    /**
+     * Keeps a reply and, if it acknowledges what nobody acknowledged before, says so of the notice.
+     */
     Reply add(Reply withoutId);
   }
 
@@ -45,12 +48,10 @@ public final class ReplyService {
   private static final int LONGEST = 1_000_000;
 
   private final Store store;
-  private final NoticeService notices;
   private final Clock clock;
 
-  public ReplyService(Store store, NoticeService notices, Clock clock) {
+  public ReplyService(Store store, Clock clock) {
     this.store = store;
-    this.notices = notices;
     this.clock = clock;
   }
 
@@ -82,25 +83,20 @@ public final class ReplyService {
     if (draft.receivedAt().plusSeconds(60).isBefore(notice.sentAt())) {
       throw new AppFailure.Invalid("reply.before-sent");
     }
-    Reply kept =
-        store.add(
-            new Reply(
-                new ReplyId(0),
-                notice.caseId(),
-                Optional.of(notice.id()),
-                notice.addressee(),
-                notice.addresseeName(),
-                draft.receivedAt(),
-                now,
-                draft.kinds(),
-                draft.text(),
-                draft.evidence(),
-                draft.claims(),
-                draft.original(),
-                draft.ticket().strip()));
-    if (draft.kinds().contains(ReplyKind.ACKNOWLEDGED) && notice.acknowledgedAt().isEmpty()) {
-      notices.acknowledged(notice, draft.receivedAt(), draft.ticket());
-    }
-    return kept;
+    return store.add(
+        new Reply(
+            new ReplyId(0),
+            notice.caseId(),
+            Optional.of(notice.id()),
+            notice.addressee(),
+            notice.addresseeName(),
+            draft.receivedAt(),
+            now,
+            draft.kinds(),
+            draft.text(),
+            draft.evidence(),
+            draft.claims(),
+            draft.original(),
+            draft.ticket().strip()));
   }
 }

@@ -1,14 +1,17 @@
 package tutela.tracking.store;
 
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import tutela.kernel.CaseId;
+import tutela.kernel.NoticeId;
 import tutela.kernel.ReplyId;
 import tutela.storage.Change;
 import tutela.storage.Database;
 import tutela.tracking.ReplyService;
 import tutela.tracking.domain.Evidence;
 import tutela.tracking.domain.Reply;
+import tutela.tracking.domain.ReplyKind;
 
 /** Replies as rows; they are only added. */
 public final class JdbiReplyStore implements ReplyService.Store {
@@ -65,10 +68,27 @@ public final class JdbiReplyStore implements ReplyService.Store {
               batch.execute();
             }
           }
+          if (reply.kinds().contains(ReplyKind.ACKNOWLEDGED) && reply.notice().isPresent()) {
+            acknowledge(handle, reply.notice().get(), reply);
+          }
           return CaseRows.replies(handle, reply.caseId()).stream()
               .filter(r -> r.id().equals(id))
               .findFirst()
               .orElseThrow();
         });
+  }
+
+  /** In the same change: cut off in between, a reply would be there that set no clock right. */
+  private static void acknowledge(Handle handle, NoticeId notice, Reply reply) {
+    handle
+        .createUpdate(
+            """
+            UPDATE notice SET acknowledged_at = :at, ticket = :ticket
+            WHERE id = :id AND acknowledged_at IS NULL
+            """)
+        .bind("at", reply.receivedAt())
+        .bind("ticket", reply.ticket())
+        .bind("id", notice)
+        .execute();
   }
 }
