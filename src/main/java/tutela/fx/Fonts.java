@@ -15,29 +15,26 @@ public final class Fonts {
 
   /** What the first window needs: text and icons. */
   public static void loadFirst() {
-    FIRST.forEach(Fonts::load);
-    load(Fonts.class.getResource("/META-INF/resources/feather/4.28/fonts/feather.ttf"));
+    FIRST.forEach(Fonts::loadOurs);
+    load("/META-INF/resources/feather/4.28/fonts/feather.ttf");
   }
 
   /** The rest, once the first window stands. */
   public static void loadLater() {
-    LATER.forEach(Fonts::load);
+    LATER.forEach(Fonts::loadOurs);
   }
 
-  private static void load(String name) {
-    load(Fonts.class.getResource("/tutela/fonts/" + name + ".ttf"));
+  private static void loadOurs(String name) {
+    load("/tutela/fonts/" + name + ".ttf");
   }
 
-  private static void load(java.net.@org.jspecify.annotations.Nullable URL font) {
-    if (font == null) {
-      throw new IllegalStateException("a font is missing from the program");
-    }
-    try (InputStream in = font.openStream()) {
-      if (Font.loadFont(in, 15) == null) {
-        throw new IllegalStateException("a font cannot be read: " + font.getFile());
+  private static void load(String file) {
+    try (InputStream in = Fonts.class.getResourceAsStream(file)) {
+      if (in == null || Font.loadFont(in, 15) == null) {
+        throw new IllegalStateException("a font is missing or cannot be read: " + file);
       }
     } catch (IOException e) {
-      throw new IllegalStateException("a font cannot be read: " + font.getFile(), e);
+      throw new IllegalStateException("a font cannot be read: " + file, e);
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import tutela.Needs;
 
 /** A CUPS of its own with a queue that prints into a file. */
-final class PrintSystem {
+public final class PrintSystem {
   private static final String SCRIPT = "src/test/scripts/cups-queue.sh";
 
   private final Path folder;
@@ -19,7 +19,7 @@ final class PrintSystem {
     this.folder = folder;
   }
 
-  static PrintSystem start() throws Exception {
+  public static PrintSystem start() throws Exception {
     Needs.command("bash");
     Needs.command("lp");
     Needs.command("gs");
@@ -33,7 +33,7 @@ final class PrintSystem {
     return system;
   }
 
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     return Map.of(
         "CUPS_SERVER",
         folder.resolve("cups.sock").toString(),
@@ -45,7 +45,7 @@ final class PrintSystem {
     return new LpQueues(environment());
   }
 
-  byte[] printed() throws IOException {
+  public byte[] printed() throws IOException {
     return Files.readAllBytes(folder.resolve("printed"));
   }
 
@@ -68,7 +68,7 @@ final class PrintSystem {
     return status;
   }
 
-  void stop() throws Exception {
+  public void stop() throws Exception {
     run("bash", SCRIPT, "stop", folder.toString());
     try (var files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
