@@ -11,5 +11,6 @@ public final class JavaSettings {
     // with its cache JavaFX stretches a region's ground from a few pixels: grey cards, square
     // corners
     System.setProperty("prism.disableRegionCaching", "true");
+    RecentFiles.noteNone();
   }
 }
