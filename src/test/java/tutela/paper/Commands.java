@@ -7,11 +7,11 @@ import java.util.List;
 import tutela.Needs;
 
 /** Runs a command of the system with bytes on its input, for tests. */
-final class Commands {
+public final class Commands {
   private Commands() {}
 
   /** Everything the command printed; fails if it ended with an error. */
-  static byte[] output(byte[] input, String... command) throws IOException, InterruptedException {
+  public static byte[] output(byte[] input, String... command) throws IOException, InterruptedException {
     Needs.command(command[0]);
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
@@ -34,7 +34,7 @@ final class Commands {
   }
 
   /** What pdftotext of poppler finds: another reader than the library that wrote the file. */
-  static String pdfToText(byte[] pdf, String... options) throws Exception {
+  public static String pdfToText(byte[] pdf, String... options) throws Exception {
     List<String> command = new java.util.ArrayList<>(List.of("pdftotext", "-enc", "UTF-8"));
     command.addAll(List.of(options));
     command.addAll(List.of("-", "-"));

@@ -11,14 +11,14 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** Asks veraPDF what a file breaks of PDF/A-2a and PDF/UA-1. */
-final class Standards {
+public final class Standards {
   static {
     VeraGreenfieldFoundryProvider.initialise();
   }
 
   private Standards() {}
 
-  static List<String> brokenBy(byte[] pdf) throws Exception {
+  public static List<String> brokenBy(byte[] pdf) throws Exception {
     List<String> broken = new java.util.ArrayList<>(brokenBy(pdf, PDFAFlavour.PDFA_2_A));
     broken.addAll(brokenBy(pdf, PDFAFlavour.PDFUA_1));
     return broken;

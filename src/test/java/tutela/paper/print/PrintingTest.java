@@ -20,6 +20,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tutela.Needs;
+import tutela.app.Casework;
+import tutela.app.LetterCase;
+import tutela.kernel.Language;
+import tutela.letters.domain.Letter;
 import tutela.paper.print.PrintOptions.Sides;
 import tutela.paper.print.PrintQueue.Rank;
 import tutela.paper.print.PrintQueue.State;
@@ -104,6 +108,31 @@ final class PrintingTest {
       assertThat(same(came.get(i), sent.get(i))).as("page " + (i + 1)).isTrue();
       assertThat(same(came.get(i), sent.get((i + 1) % 3))).as("the comparison sees").isFalse();
     }
+  }
+
+  /** The way of a real letter: composed, settled, frozen, sealed, printed. */
+  @Test
+  void aFinalLetterArrivesPageByPageAsItWasFrozen() throws Exception {
+    byte[] pdf;
+    String reference;
+    try (Casework work = Casework.in(folder.resolve("case-file"))) {
+      LetterCase matter = LetterCase.about(work.services(), LetterCase.addresses(40));
+      Letter letter = matter.finalLetter(Language.NL);
+      pdf = work.services().letters.finalPdf(letter.id());
+      reference = letter.reference(matter.reference());
+    }
+    Queues queues = system.queues();
+    await(queues, queues.print(QUEUE, reference, pdf, PrintOptions.PLAIN));
+    byte[] arrived = system.printed();
+    assertThat(new String(arrived, StandardCharsets.ISO_8859_1))
+        .contains("%%Title: (" + reference + ")");
+    List<BufferedImage> sent = pictures(pdf, "sent");
+    List<BufferedImage> came = pictures(arrived, "came");
+    assertThat(came).hasSameSizeAs(sent).hasSizeGreaterThan(2);
+    for (int i = 0; i < sent.size(); i++) {
+      assertThat(same(came.get(i), sent.get(i))).as("page " + (i + 1)).isTrue();
+    }
+    assertThat(same(came.get(0), sent.get(1))).as("the comparison sees").isFalse();
   }
 
   /** The addressee meets the window only if nothing was shrunk to the printer's margins. */
