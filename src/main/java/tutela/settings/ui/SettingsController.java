@@ -238,8 +238,8 @@ public final class SettingsController implements Screen {
   }
 
   private void keepWindow() {
-    Optional<Integer> left = number(windowLeft, windowField, 15, 130);
-    Optional<Integer> top = number(windowTop, windowField, 35, 80);
+    Optional<Integer> left = number(windowLeft, windowField, 15, 125);
+    Optional<Integer> top = number(windowTop, windowField, 35, 65);
     if (left.isPresent() && top.isPresent()) {
       keep(o -> o.window(left.get(), top.get()));
     }
