@@ -13,10 +13,18 @@ import tutela.fx.ScreenId;
 import tutela.fx.Screens;
 import tutela.fx.Sheets;
 import tutela.fx.Texts;
+import tutela.interview.ui.AgeController;
+import tutela.interview.ui.Call;
+import tutela.interview.ui.CaseFile;
+import tutela.interview.ui.InterviewController;
+import tutela.interview.ui.MinorController;
+import tutela.interview.ui.PassedOnController;
+import tutela.interview.ui.SafetyController;
 import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
 import tutela.kernel.Progress;
 import tutela.kernel.SweepReport;
+import tutela.paper.ui.PrintSheet;
 import tutela.settings.domain.Office;
 import tutela.settings.ui.SettingsController;
 import tutela.shell.ui.MainWindow;
@@ -48,8 +56,9 @@ final class SessionWiring implements AutoCloseable {
   private final ExecutorService worker;
   private final ExecutorService paperWorker;
   private final Background background;
-  @SuppressWarnings("UnusedVariable") private final Background papers;
+  private final Background papers;
   private final Sweeping sweeping = new Sweeping();
+  private final Call call;
 
   /**
    * @param worker on which the services are used; ended with the session
@@ -69,6 +78,7 @@ final class SessionWiring implements AutoCloseable {
     this.paperWorker = paperWorker;
     this.background = new Background(worker, wiring.dialogs::failure, wiring.saveState, wiring.clock);
     this.papers = background.on(paperWorker);
+    this.call = new Call(wiring.clock);
   }
 
   /** Shows the desk, and looks through the pages of the case file meanwhile. */
@@ -109,6 +119,8 @@ final class SessionWiring implements AutoCloseable {
     Office office = services.office.office();
     wiring.window.enter(
         new Session(screens, counts(), background, lock, this::newCase, office.practice()), place);
+    // danger waits for nothing, not even for its page to be made
+    background.run(() -> {}).then(done -> screens.get(ScreenId.SAFETY)).start();
   }
 
   private void newCase() {
@@ -140,7 +152,11 @@ final class SessionWiring implements AutoCloseable {
   private Screens screens() {
     Screens screens = new Screens(wiring.texts);
     Sheets sheets = new Sheets(screens, wiring.dialogs);
+    PrintSheet printing =
+        new PrintSheet(
+            screens, wiring.dialogs, wiring.machine.queues(), wiring.files, papers, wiring.texts);
     tracking(screens, sheets);
+    interview(screens, sheets, printing);
     screens
         .with(
             SettingsController.class,
@@ -209,6 +225,69 @@ final class SessionWiring implements AutoCloseable {
                 new ReplyController(
                     services.desk, services.replies, services.attachments, services.drafts, wiring.files,
                     background, wiring.dialogs, window, texts, clock));
+  }
+
+  private void interview(Screens screens, Sheets sheets, PrintSheet printing) {
+    MainWindow window = wiring.window;
+    Texts texts = wiring.texts;
+    Clock clock = wiring.clock;
+    CaseFile file =
+        new CaseFile(
+            services.interview,
+            services.cases,
+            services.notes,
+            services.drafts,
+            services.items,
+            services.mandates,
+            services.office::office,
+            services.directory::nameOf);
+    CallPapers callPapers = new CallPapers(services, services.papers, services.helplines);
+    screens
+        .with(
+            InterviewController.class,
+            () ->
+                new InterviewController(
+                    file,
+                    call,
+                    services.helplines,
+                    background,
+                    wiring.dialogs,
+                    window,
+                    texts,
+                    clock))
+        .with(
+            SafetyController.class,
+            () ->
+                new SafetyController(
+                    file,
+                    call,
+                    services.helplines,
+                    callPapers,
+                    printing,
+                    background,
+                    wiring.dialogs,
+                    window,
+                    texts,
+                    clock))
+        .with(
+            MinorController.class,
+            () ->
+                new MinorController(
+                    file,
+                    call,
+                    services.helplines,
+                    callPapers,
+                    printing,
+                    background,
+                    wiring.dialogs,
+                    window,
+                    sheets,
+                    texts,
+                    clock))
+        .with(AgeController.class, () -> new AgeController(file, background, sheets, texts))
+        .with(
+            PassedOnController.class,
+            () -> new PassedOnController(file, background, sheets, texts, clock));
   }
 
   boolean isQuiet() {
