@@ -29,6 +29,7 @@ import tutela.letters.domain.TemplateBook;
 import tutela.letters.store.JdbiLetterStore;
 import tutela.packs.DirectoryService;
 import tutela.packs.Packs;
+import tutela.packs.domain.Helplines;
 import tutela.packs.store.JdbiDirectoryStore;
 import tutela.settings.OfficeService;
 import tutela.settings.domain.Office;
@@ -58,6 +59,8 @@ public final class SessionServices {
   public final DeskService desk;
   public final LetterService letters;
   public final ConsentService consents;
+  public final Helplines helplines;
+  public final LetterPapers papers;
 
   /**
    * @param screen language in which reasons are given
@@ -70,6 +73,8 @@ public final class SessionServices {
       LetterPapers papers,
       Supplier<Language> screen,
       Clock clock) {
+    this.helplines = packs.helplines();
+    this.papers = papers;
     office = new OfficeService(new JdbiOfficeStore(database));
     Supplier<Office> here = office::office;
     database.actAs(here.get().caseworker());

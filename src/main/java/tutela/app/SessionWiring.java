@@ -13,6 +13,13 @@ import tutela.fx.ScreenId;
 import tutela.fx.Screens;
 import tutela.fx.Sheets;
 import tutela.fx.Texts;
+import tutela.interview.ui.AgeController;
+import tutela.interview.ui.Call;
+import tutela.interview.ui.CaseFile;
+import tutela.interview.ui.InterviewController;
+import tutela.interview.ui.MinorController;
+import tutela.interview.ui.PassedOnController;
+import tutela.interview.ui.SafetyController;
 import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
 import tutela.kernel.Progress;
@@ -60,6 +67,7 @@ final class SessionWiring implements AutoCloseable {
   private final Background background;
   private final Background papers;
   private final Sweeping sweeping = new Sweeping();
+  private final Call call;
 
   /**
    * @param worker on which the services are used; ended with the session
@@ -80,6 +88,7 @@ final class SessionWiring implements AutoCloseable {
     this.background =
         new Background(worker, wiring.dialogs::failure, wiring.saveState, wiring.clock);
     this.papers = background.on(paperWorker);
+    this.call = new Call(wiring.clock);
   }
 
   /**
@@ -129,6 +138,8 @@ final class SessionWiring implements AutoCloseable {
     Office office = services.office.office();
     wiring.window.enter(
         new Session(screens, counts(), background, lock, this::newCase, office.practice()), place);
+    // danger waits for nothing, not even for its page to be made
+    background.run(() -> {}).then(done -> screens.get(ScreenId.SAFETY)).start();
   }
 
   private void newCase() {
@@ -166,6 +177,7 @@ final class SessionWiring implements AutoCloseable {
     tracking(screens, sheets);
     letters(screens, sheets, printing);
     packs(screens, sheets);
+    interview(screens, sheets, printing);
     screens
         .with(
             SettingsController.class,
@@ -341,6 +353,69 @@ final class SessionWiring implements AutoCloseable {
             () ->
                 new SourcesController(
                     library.packs(), others::all, background, texts, wiring.clock));
+  }
+
+  private void interview(Screens screens, Sheets sheets, PrintSheet printing) {
+    MainWindow window = wiring.window;
+    Texts texts = wiring.texts;
+    Clock clock = wiring.clock;
+    CaseFile file =
+        new CaseFile(
+            services.interview,
+            services.cases,
+            services.notes,
+            services.drafts,
+            services.items,
+            services.mandates,
+            services.office::office,
+            services.directory::nameOf);
+    CallPapers callPapers = new CallPapers(services, services.papers, services.helplines);
+    screens
+        .with(
+            InterviewController.class,
+            () ->
+                new InterviewController(
+                    file,
+                    call,
+                    services.helplines,
+                    background,
+                    wiring.dialogs,
+                    window,
+                    texts,
+                    clock))
+        .with(
+            SafetyController.class,
+            () ->
+                new SafetyController(
+                    file,
+                    call,
+                    services.helplines,
+                    callPapers,
+                    printing,
+                    background,
+                    wiring.dialogs,
+                    window,
+                    texts,
+                    clock))
+        .with(
+            MinorController.class,
+            () ->
+                new MinorController(
+                    file,
+                    call,
+                    services.helplines,
+                    callPapers,
+                    printing,
+                    background,
+                    wiring.dialogs,
+                    window,
+                    sheets,
+                    texts,
+                    clock))
+        .with(AgeController.class, () -> new AgeController(file, background, sheets, texts))
+        .with(
+            PassedOnController.class,
+            () -> new PassedOnController(file, background, sheets, texts, clock));
   }
 
   boolean isQuiet() {

@@ -135,6 +135,38 @@ public final class ItemService {
    */
   public ContentItem addPlace(
       CaseId caseId, String description, AddresseeId platform, ContentItem.SeenBy by) {
+    String words = checked(description);
+    NewItem item =
+        new NewItem("", "", words, platform, ContentItem.Kind.CHANNEL, Optional.empty(), by);
+    return store.add(caseId, List.of(item), clock.instant()).getFirst();
+  }
+
+  /**
+   * Words a place without address anew, as more of it becomes known; its number stays.
+   *
+   * @throws AppFailure.Invalid {@code items.description-empty}, {@code items.description-too-long}
+   */
+  public void describe(ContentItem item, String description, AddresseeId platform) {
+    store.change(
+        new ContentItem(
+            item.id(),
+            item.caseId(),
+            item.number(),
+            item.url(),
+            item.canonical(),
+            checked(description),
+            platform,
+            item.kind(),
+            item.publishedOn(),
+            item.firstSeenOn(),
+            item.firstSeenBy(),
+            item.ageMark(),
+            item.addedAt(),
+            item.seen(),
+            item.seenAt()));
+  }
+
+  private static String checked(String description) {
     String words = description.strip();
     if (words.isEmpty()) {
       throw new AppFailure.Invalid("items.description-empty");
@@ -142,9 +174,15 @@ public final class ItemService {
     if (words.length() > LONGEST_DESCRIPTION) {
       throw new AppFailure.Invalid("items.description-too-long", "n", LONGEST_DESCRIPTION);
     }
-    NewItem item =
-        new NewItem("", "", words, platform, ContentItem.Kind.CHANNEL, Optional.empty(), by);
-    return store.add(caseId, List.of(item), clock.instant()).getFirst();
+    return words;
+  }
+
+  /** Keeps what she says of her age in the images at one address. */
+  public void markAge(ItemId id, ContentItem.AgeMark mark) {
+    ContentItem item = get(id);
+    if (item.ageMark() != mark) {
+      store.change(item.marked(mark));
+    }
   }
 
   /** Corrects what an item is said to be; its address and number stay. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import tutela.casefile.domain.Note;
+import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
 import tutela.settings.domain.Office;
 
@@ -18,6 +19,8 @@ public final class NoteService {
 
     void correct(CaseId caseId, long id, String words);
   }
+
+  private static final int LONGEST = 20_000;
 
   private final Store store;
   private final Supplier<Office> office;
@@ -33,12 +36,38 @@ public final class NoteService {
     return store.of(caseId);
   }
 
+  /**
+   * @throws AppFailure.Invalid {@code note.too-long}
+   */
   public Note add(CaseId caseId, Note.Kind kind, String words) {
-    return store.add(caseId, kind, words.strip(), office.get().caseworker(), clock.instant());
+    return add(caseId, kind, words, clock.instant());
   }
 
-  /** Mends a slip of the pen; the time stays. */
+  /**
+   * A note of something that was done earlier.
+   *
+   * @throws AppFailure.Invalid {@code note.too-long}, {@code note.in-future}
+   */
+  public Note add(CaseId caseId, Note.Kind kind, String words, Instant at) {
+    if (at.isAfter(clock.instant())) {
+      throw new AppFailure.Invalid("note.in-future");
+    }
+    return store.add(caseId, kind, checked(words), office.get().caseworker(), at);
+  }
+
+  /**
+   * Mends a slip of the pen; the time stays.
+   *
+   * @throws AppFailure.Invalid {@code note.too-long}
+   */
   public void correct(CaseId caseId, long id, String words) {
-    store.correct(caseId, id, words.strip());
+    store.correct(caseId, id, checked(words));
+  }
+
+  private static String checked(String words) {
+    if (words.strip().length() > LONGEST) {
+      throw new AppFailure.Invalid("note.too-long", "n", LONGEST);
+    }
+    return words.strip();
   }
 }

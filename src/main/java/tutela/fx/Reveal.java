@@ -7,7 +7,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
-/** Brings what gets the focus into view, however it got it; by itself JavaFX does so for Tab alone. */
+/**
+ * Brings what gets the focus into view, however it got it; by itself JavaFX does so for Tab alone.
+ */
 public final class Reveal {
   private static final double MARGIN = 16;
 
@@ -16,7 +18,8 @@ public final class Reveal {
   public static void follow(Scene scene) {
     scene
         .focusOwnerProperty()
-        .addListener((o, before, now) -> Background.afterwards(() -> reveal(scene.getFocusOwner())));
+        .addListener(
+            (o, before, now) -> Background.afterwards(() -> reveal(scene.getFocusOwner())));
   }
 
   private static void reveal(@Nullable Node node) {
@@ -32,8 +35,7 @@ public final class Reveal {
   }
 
   private static void reveal(Node node, ScrollPane scroll, Node content) {
-    double hidden =
-        content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+    double hidden = content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
     if (hidden <= 0) {
       return;
     }

@@ -14,6 +14,8 @@ public enum ScreenId {
   INTERVIEW("interview/ui/interview"),
   SAFETY("interview/ui/safety"),
   MINOR("interview/ui/minor"),
+  AGE("interview/ui/age"),
+  PASSED_ON("interview/ui/passed-on"),
   ITEMS("tracking/ui/items"),
   PASTE("tracking/ui/paste"),
   ITEM("tracking/ui/item"),

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +65,9 @@ public final class InterviewService {
     void appoint(CaseId caseId, Optional<Instant> at, String way);
   }
 
+  /** As long as a value may be: some thousand addresses with what stands around them. */
+  private static final int LONGEST = 1_000_000;
+
   /** Where a conversation stands. */
   public record Conversation(Answers answers, Optional<QuestionId> at) {}
 
@@ -119,11 +121,14 @@ public final class InterviewService {
    * taking in addresses refuses is kept as it was typed all the same.
    *
    * @throws tutela.kernel.AppFailure.Invalid {@code date-invalid}, {@code date-future}, {@code
-   *     instant-invalid} and what taking in addresses refuses
+   *     instant-invalid}, {@code too-long} and what taking in addresses refuses
    */
   public Kept answer(CaseId caseId, FieldId id, String value) {
     Field field = definition.field(id).orElseThrow();
     Instant now = clock.instant();
+    if (value.length() > LONGEST) {
+      throw new AppFailure.Invalid("too-long", "n", LONGEST);
+    }
     field.check(value, Brussels.date(now));
     Answers before = store.answers(caseId);
     boolean same = before.value(id).orElse("").equals(value);
@@ -132,7 +137,7 @@ public final class InterviewService {
     }
     Optional<PasteResult> pasted;
     try {
-      pasted = effects(caseId, field, value);
+      pasted = effects(caseId, field, before.value(id).orElse(""), value);
     } catch (AppFailure.Invalid refused) {
       keep(caseId, id, value, same, now);
       throw refused;
@@ -152,7 +157,7 @@ public final class InterviewService {
     }
   }
 
-  private Optional<PasteResult> effects(CaseId caseId, Field field, String value) {
+  private Optional<PasteResult> effects(CaseId caseId, Field field, String before, String value) {
     switch (field.type()) {
       case URLS -> {
         if (!value.isBlank()) {
@@ -160,7 +165,7 @@ public final class InterviewService {
               items.paste(caseId, value, ContentItem.SeenBy.PERSON, Optional.empty()));
         }
       }
-      case PLACE -> places(caseId, value);
+      case PLACE -> places(caseId, Rows.parse(before).rows(), Rows.parse(value).rows());
       case CONSENTS -> consents(caseId, value);
       case SIGNATURE -> signature(caseId, value);
       case NEXT_CONTACT -> appointment(caseId, value);
@@ -169,23 +174,37 @@ public final class InterviewService {
     return Optional.empty();
   }
 
-  private void places(CaseId caseId, String value) {
-    Set<String> known =
-        items.of(caseId).stream()
-            .map(ContentItem::description)
-            .collect(Collectors.toCollection(HashSet::new));
-    for (Map<String, String> row : Rows.parse(value).rows()) {
-      String words =
-          Stream.of("group", "account", "app")
-              .map(row::get)
-              .filter(part -> part != null && !part.isBlank())
-              .collect(Collectors.joining(", "));
-      if (!words.isEmpty() && known.add(words)) {
-        String app = row.getOrDefault("app", "");
-        items.addPlace(
-            caseId, words, new AddresseeId(app.isBlank() ? words : app), ContentItem.SeenBy.PERSON);
+  /** A row that was filled in further stays the same item; only a new row makes a new one. */
+  private void places(
+      CaseId caseId, List<Map<String, String>> before, List<Map<String, String>> rows) {
+    Set<String> wanted = rows.stream().map(InterviewService::place).collect(Collectors.toSet());
+    for (int i = 0; i < rows.size(); i++) {
+      String words = place(rows.get(i));
+      String earlier = i < before.size() ? place(before.get(i)) : "";
+      Map<String, ContentItem> known =
+          items.of(caseId).stream()
+              .filter(item -> !item.hasUrl())
+              .collect(Collectors.toMap(ContentItem::description, item -> item, (a, b) -> a));
+      if (words.isEmpty() || known.containsKey(words)) {
+        continue;
+      }
+      String app = rows.get(i).getOrDefault("app", "");
+      AddresseeId platform = new AddresseeId(app.isBlank() ? words : app);
+      ContentItem item = known.get(earlier);
+      if (item != null && !wanted.contains(earlier)) {
+        items.describe(item, words, platform);
+      } else {
+        items.addPlace(caseId, words, platform, ContentItem.SeenBy.PERSON);
       }
     }
+  }
+
+  private static String place(Map<String, String> row) {
+    return Stream.of("group", "account", "app")
+        .map(row::get)
+        .filter(part -> part != null && !part.isBlank())
+        .map(String::strip)
+        .collect(Collectors.joining(", "));
   }
 
   private void consents(CaseId caseId, String value) {

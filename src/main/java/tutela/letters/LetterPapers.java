@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import tutela.kernel.Language;
 import tutela.letters.domain.Composition;
+import tutela.paper.NotePage;
 import tutela.settings.domain.Office;
 
 /** Lays papers out. One paper at a time; never on the FX thread. */
@@ -20,6 +21,11 @@ public interface LetterPapers {
 
   /** What family and authorities get where somebody is under 18. */
   byte[] minorsSheet(MinorsSheet sheet);
+
+  /**
+   * Useful numbers on a page like any other: nothing tells whose they are or where it comes from.
+   */
+  byte[] numbersSheet(Language language, List<NotePage.HelpLine> lines, Office office);
 
   /** The words with which the case file opens when the passphrase is lost. */
   byte[] recoverySheet(List<String> words, Language language);

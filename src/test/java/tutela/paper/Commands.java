@@ -11,7 +11,8 @@ public final class Commands {
   private Commands() {}
 
   /** Everything the command printed; fails if it ended with an error. */
-  public static byte[] output(byte[] input, String... command) throws IOException, InterruptedException {
+  public static byte[] output(byte[] input, String... command)
+      throws IOException, InterruptedException {
     Needs.command(command[0]);
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();

@@ -28,9 +28,7 @@ public final class Launcher {
 
   private static boolean hasDisplay() {
     String system = System.getProperty("os.name", "");
-    return !system.startsWith("Linux")
-        || isSet("DISPLAY")
-        || isSet("WAYLAND_DISPLAY");
+    return !system.startsWith("Linux") || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
   }
 
   private static boolean isSet(String variable) {

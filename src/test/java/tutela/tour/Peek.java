@@ -16,7 +16,14 @@ public final class Peek {
       program.click("practise");
       program.waitFor("desk", () -> program.isShown("work"));
       program.settle();
-      Program.onScreen(() -> { program.wiring().window.go(Place.of(ScreenId.LETTERS, new CaseId(1), "write:REQUEST:chirp:")); return true; });
+      Program.onScreen(
+          () -> {
+            program
+                .wiring()
+                .window
+                .go(Place.of(ScreenId.LETTERS, new CaseId(1), "write:REQUEST:chirp:"));
+            return true;
+          });
       program.settle();
       program.settle();
       program.click("remedy");
@@ -26,7 +33,11 @@ public final class Peek {
       for (int i = 0; i < 1; i++) {
         int n = i;
         long t0 = System.nanoTime();
-        Program.onScreen(() -> { area.appendText(" a word" + n); return 1; });
+        Program.onScreen(
+            () -> {
+              area.appendText(" a word" + n);
+              return 1;
+            });
         Thread.sleep(60);
         program.waitFor("q", () -> Program.onScreen(program.wiring()::isQuiet));
         // wait for pause to fire

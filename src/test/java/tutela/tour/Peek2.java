@@ -54,7 +54,9 @@ public final class Peek2 {
             Place.of(ScreenId.REPLIES, one),
             Place.of(ScreenId.REPLY, one),
             Place.of(ScreenId.JOURNAL, one),
-            Place.of(ScreenId.SETTINGS), Place.of(ScreenId.DIRECTORY), Place.of(ScreenId.SOURCES)
+            Place.of(ScreenId.SETTINGS),
+            Place.of(ScreenId.DIRECTORY),
+            Place.of(ScreenId.SOURCES)
           }) {
         Program.onScreen(
             () -> {

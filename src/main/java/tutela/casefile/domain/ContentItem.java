@@ -87,6 +87,26 @@ public record ContentItem(
     return !url.isEmpty();
   }
 
+  /** The same item with what she says of her age in it. */
+  public ContentItem marked(AgeMark mark) {
+    return new ContentItem(
+        id,
+        caseId,
+        number,
+        url,
+        canonical,
+        description,
+        platform,
+        kind,
+        publishedOn,
+        firstSeenOn,
+        firstSeenBy,
+        mark,
+        addedAt,
+        seen,
+        seenAt);
+  }
+
   /** The address, or the description where there is none. */
   public String place() {
     return hasUrl() ? url : description;

@@ -105,15 +105,21 @@ public final class JdbiItemStore implements ItemService.Store {
   public void change(ContentItem item) {
     database.change(
         Change.of("item.changed", item.caseId(), Integer.toString(item.number())),
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    UPDATE content_item SET kind = :kind, published_on = :publishedOn, first_seen_on = :firstSeenOn,
-                      first_seen_by = :firstSeenBy, age_mark = :ageMark, platform = :platform WHERE id = :id
-                    """)
-                .bindMethods(item)
-                .execute());
+        handle -> {
+          if (!item.hasUrl()) {
+            SearchTermTable.put(
+                handle, SearchHit.Kind.ITEM, item.id().value(), item.caseId(), item.place());
+          }
+          return handle
+              .createUpdate(
+                  """
+                  UPDATE content_item SET kind = :kind, published_on = :publishedOn, first_seen_on = :firstSeenOn,
+                    first_seen_by = :firstSeenBy, age_mark = :ageMark, platform = :platform,
+                    description = :description WHERE id = :id
+                  """)
+              .bindMethods(item)
+              .execute();
+        });
   }
 
   @Override

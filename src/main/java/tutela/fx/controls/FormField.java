@@ -68,6 +68,11 @@ public final class FormField extends VBox {
       label.setLabelFor(secret.field());
       secret.setFieldName(label.getText());
       secret.onChange(this::calm);
+    } else if (node instanceof DayField day) {
+      label.setLabelFor(day.field());
+      day.field().textProperty().addListener(o -> calm());
+    } else if (node instanceof MomentField moment) {
+      moment.onTyped(this::calm);
     } else if (node instanceof javafx.scene.control.ComboBoxBase<?> box) {
       box.valueProperty().addListener(o -> calm());
     }
@@ -130,6 +135,10 @@ public final class FormField extends VBox {
     }
     if (node instanceof SecretField secret) {
       secret.wrong(wrong);
+    } else if (node instanceof DayField day) {
+      style(day.field(), wrong);
+    } else if (node instanceof MomentField moment) {
+      moment.fields().forEach(field -> style(field, wrong));
     } else if (node instanceof Control control) {
       control.applyCss();
     }

@@ -10,7 +10,6 @@ public final class LargeText {
   private LargeText() {}
 
   public static boolean isOn(Node node) {
-    return node.getScene() != null
-        && node.getScene().getRoot().getStyleClass().contains(STYLE);
+    return node.getScene() != null && node.getScene().getRoot().getStyleClass().contains(STYLE);
   }
 }

@@ -28,6 +28,7 @@ import tutela.paper.Html;
 import tutela.paper.Letter;
 import tutela.paper.Letterhead;
 import tutela.paper.Node;
+import tutela.paper.NotePage;
 import tutela.paper.Paper;
 import tutela.paper.PdfEngine;
 import tutela.paper.PdfText;
@@ -40,6 +41,14 @@ import tutela.settings.domain.Office;
 public final class PdfPapers implements LetterPapers {
   private static final int COLUMN_WIDE_MM = 36;
   private static final int COLUMN_MM = 26;
+  private static final int LINES_FOR_NOTES = 6;
+
+  private static final Map<Language, String> USEFUL_NUMBERS =
+      Map.of(
+          Language.FR, "Numéros utiles",
+          Language.NL, "Nuttige nummers",
+          Language.DE, "Nützliche Nummern",
+          Language.EN, "Useful numbers");
 
   private final TemplateBook templates;
   private final PdfEngine engine = new PdfEngine();
@@ -240,6 +249,17 @@ public final class PdfPapers implements LetterPapers {
         templates.render(
             templates.template("minors-sheet"), data.holding(holding.toArray(Condition[]::new)));
     return engine.render(new MinorsPaper(templates).paper(sheet, paragraphs, use(sheet.office())));
+  }
+
+  @Override
+  public synchronized byte[] numbersSheet(
+      Language language, List<NotePage.HelpLine> lines, Office office) {
+    String title = USEFUL_NUMBERS.getOrDefault(language, "");
+    List<Node> body = new ArrayList<>();
+    body.add(Html.subject(title));
+    body.add(NotePage.numbers(lines));
+    body.addAll(tutela.paper.Form.ruledLines(LINES_FOR_NOTES));
+    return engine.render(NotePage.paper(language, title, body, use(office)));
   }
 
   @Override

@@ -1,0 +1,132 @@
+package tutela.app;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tutela.casefile.domain.Case;
+import tutela.casefile.domain.ContentItem;
+import tutela.interview.domain.Facts;
+import tutela.interview.domain.Field;
+import tutela.interview.domain.FieldId;
+import tutela.interview.domain.Route;
+import tutela.interview.ui.Papers;
+import tutela.kernel.CaseId;
+import tutela.kernel.Language;
+import tutela.letters.LetterPapers;
+import tutela.packs.domain.Helpline;
+import tutela.packs.domain.Helplines;
+import tutela.paper.NotePage;
+
+/** Makes the papers of a conversation of what was said in it. */
+final class CallPapers implements Papers {
+  private static final FieldId WAYS = new FieldId("reach.way");
+  private static final FieldId DEMANDED = new FieldId("thr.what");
+  private static final Set<String> NO_DEMAND = Set.of("nothing", "threat");
+
+  private final SessionServices services;
+  private final LetterPapers papers;
+  private final Helplines helplines;
+
+  CallPapers(SessionServices services, LetterPapers papers, Helplines helplines) {
+    this.services = services;
+    this.papers = papers;
+    this.helplines = helplines;
+  }
+
+  /**
+   * The emergency numbers and lines to talk, hers first; nothing that tells where it comes from.
+   */
+  @Override
+  public byte[] numbers(Language language) {
+    List<NotePage.HelpLine> lines = new ArrayList<>();
+    Stream.concat(
+            helplines.of(Helpline.Need.DANGER, language).stream(),
+            Stream.concat(
+                helplines.of(Helpline.Need.TALK, language).stream(),
+                helplines.all().stream().filter(l -> l.needs().contains(Helpline.Need.TALK))))
+        .distinct()
+        .forEach(
+            line ->
+                line.number()
+                    .ifPresent(
+                        number ->
+                            lines.add(
+                                new NotePage.HelpLine(
+                                    line.name().getOrDefault(language, ""), number))));
+    return papers.numbersSheet(language, lines, services.office.office());
+  }
+
+  @Override
+  public byte[] family(CaseId caseId) {
+    Case matter = services.cases.get(caseId);
+    Facts facts = services.interview.facts(caseId);
+    Route route = facts.route().route();
+    List<ContentItem> items =
+        services.items.of(caseId).stream()
+            .filter(item -> route != Route.X || item.ageMark() != ContentItem.AgeMark.ADULT)
+            .toList();
+    return papers.minorsSheet(
+        new LetterPapers.MinorsSheet(
+            matter.reference(),
+            matter.language(),
+            services.office.office(),
+            items.stream()
+                .map(i -> new LetterPapers.MinorsSheet.Address(i.number(), i.place(), i.addedAt()))
+                .toList(),
+            route == Route.M_PLUS || route == Route.X,
+            route == Route.X,
+            said(facts, "thr.from"),
+            demand(facts, matter.language()),
+            deadline(facts),
+            contact(facts, matter.language())));
+  }
+
+  private static Optional<String> said(Facts facts, String field) {
+    return facts.value(new FieldId(field)).map(String::strip);
+  }
+
+  private static Optional<String> demand(Facts facts, Language language) {
+    Set<String> demanded =
+        facts.chosen(DEMANDED).stream()
+            .filter(id -> !NO_DEMAND.contains(id))
+            .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    if (demanded.isEmpty()) {
+      return Optional.empty();
+    }
+    String words = options(facts, DEMANDED, demanded, language);
+    return Optional.of(
+        said(facts, "thr.what.amount").map(sum -> words + " (" + sum + ")").orElse(words));
+  }
+
+  private static Optional<Instant> deadline(Facts facts) {
+    return facts.value(new FieldId("thr.until")).map(at -> OffsetDateTime.parse(at).toInstant());
+  }
+
+  /** The safe ways in her words, for those who call back. */
+  private static String contact(Facts facts, Language language) {
+    return Stream.of(
+            Optional.of(options(facts, WAYS, facts.chosen(WAYS), language)),
+            said(facts, "reach.way.phone"),
+            said(facts, "reach.way.email"),
+            said(facts, "reach.way.through"),
+            said(facts, "reach.way.through-phone"),
+            said(facts, "reach.way.other"),
+            said(facts, "reach.way.when"))
+        .flatMap(Optional::stream)
+        .filter(words -> !words.isBlank())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String options(Facts facts, FieldId id, Set<String> chosen, Language language) {
+    Optional<Field> field = facts.definition().field(id);
+    return chosen.stream()
+        .flatMap(option -> field.flatMap(f -> f.option(option)).stream())
+        .map(option -> option.text().in(language))
+        .collect(Collectors.joining(", "));
+  }
+}

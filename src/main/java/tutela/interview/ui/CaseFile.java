@@ -1,0 +1,27 @@
+package tutela.interview.ui;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import tutela.casefile.CaseService;
+import tutela.casefile.DraftService;
+import tutela.casefile.ItemService;
+import tutela.casefile.MandateService;
+import tutela.casefile.NoteService;
+import tutela.interview.InterviewService;
+import tutela.kernel.AddresseeId;
+import tutela.settings.domain.Office;
+
+/**
+ * What the screens of the conversation use of the open case file; never on the FX thread.
+ *
+ * @param addresseeName the name of an addressee or host
+ */
+public record CaseFile(
+    InterviewService interview,
+    CaseService cases,
+    NoteService notes,
+    DraftService drafts,
+    ItemService items,
+    MandateService mandates,
+    Supplier<Office> office,
+    Function<AddresseeId, String> addresseeName) {}

@@ -1,0 +1,38 @@
+package tutela.interview.ui;
+
+import java.util.List;
+import java.util.Map;
+import tutela.casefile.domain.Case;
+import tutela.casefile.domain.Note;
+import tutela.interview.InterviewService;
+import tutela.interview.domain.Route;
+import tutela.kernel.CaseId;
+
+/**
+ * What the interview reads of a case when it opens.
+ *
+ * @param drafts what was typed and not understood, by field
+ * @param signed whether there is a signed mandate
+ */
+record CaseRead(
+    Case matter,
+    InterviewService.Conversation conversation,
+    String caseworker,
+    Map<String, String> drafts,
+    List<Note> notes,
+    boolean signed) {
+  static CaseRead of(CaseFile file, CaseId id) {
+    return new CaseRead(
+        file.cases().get(id),
+        file.interview().conversation(id),
+        file.office().get().caseworker(),
+        file.drafts().of(id, Keeping.FORM),
+        file.notes().of(id),
+        file.mandates().of(id).isSigned());
+  }
+
+  /** The route that the case was last led to; none before the ages were asked. */
+  Route route() {
+    return matter.route().isEmpty() ? Route.OPEN : Route.valueOf(matter.route());
+  }
+}

@@ -1,0 +1,155 @@
+package tutela.interview.ui;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import tutela.fx.Texts;
+import tutela.fx.controls.Icon;
+import tutela.fx.controls.Parts;
+import tutela.interview.domain.FirstLetter;
+import tutela.interview.domain.Gate;
+import tutela.interview.domain.Path;
+import tutela.interview.domain.Question;
+
+/** The end of the questions: what was left, what a first letter lacks. */
+final class EndView {
+  private final VBox box;
+  private final Texts texts;
+  private final Handled.Host host;
+
+  EndView(VBox box, Texts texts, Handled.Host host) {
+    this.box = box;
+    this.texts = texts;
+    this.host = host;
+  }
+
+  void show(InterviewModel model, LocalDate today) {
+    Path path = model.path();
+    List<Question> later = path.leftForLater();
+    FirstLetter letter = model.firstLetter(today);
+    List<Question> open =
+        model.notPut().stream()
+            .filter(q -> letter.missing().stream().noneMatch(m -> m.question().equals(q.id())))
+            .toList();
+    List<Node> nodes = new ArrayList<>();
+    nodes.add(Parts.label(texts.get("end.kicker"), "small", "muted"));
+    nodes.add(Parts.wrapped(texts.get("end.title"), "h1"));
+    if (path.facts().route().closed().contains(Gate.LETTERS)) {
+      letterClosed(path, nodes);
+    } else {
+      letter(model, letter, nodes);
+    }
+    section("end.later", later, nodes);
+    section("end.open", open, nodes);
+    if (later.isEmpty() && model.notPut().isEmpty()) {
+      nodes.add(Parts.iconLabel("check-circle", texts.get("end.all-put"), "ticked"));
+    }
+    VBox rest =
+        new VBox(
+            Parts.label(texts.get("end.rest-title"), "strong"),
+            Parts.wrapped(texts.get("end.rest"), "muted"));
+    rest.getStyleClass().addAll("well", "end-rest");
+    nodes.add(rest);
+    box.getChildren().setAll(nodes);
+  }
+
+  private void letterClosed(Path path, List<Node> nodes) {
+    String why =
+        path.routeBlocks().stream()
+            .flatMap(
+                block -> java.util.Optional.ofNullable(block.closed().get(Gate.LETTERS)).stream())
+            .findFirst()
+            .map(text -> text.in(texts.language()))
+            .orElse("");
+    nodes.add(
+        Parts.row(
+            "end-letter",
+            new Icon("slash").styled("muted-icon"),
+            new VBox(
+                Parts.label(texts.get("end.letter-closed"), "strong"),
+                Parts.wrapped(why, "muted"))));
+  }
+
+  private void letter(InterviewModel model, FirstLetter letter, List<Node> nodes) {
+    if (letter.isReady()) {
+      nodes.add(
+          Parts.row(
+              "end-letter",
+              new Icon("check-circle").styled("ok-icon"),
+              new VBox(
+                  Parts.label(texts.get("end.letter-ready"), "strong"),
+                  Parts.wrapped(texts.get("end.letter-ready-why"), "muted"))));
+      return;
+    }
+    nodes.add(head(texts.get("end.letter-missing"), letter.missing().size()));
+    VBox card = card();
+    for (FirstLetter.Missing missing : letter.missing()) {
+      model
+          .path()
+          .facts()
+          .definition()
+          .question(missing.question())
+          .ifPresent(
+              question ->
+                  card.getChildren()
+                      .add(
+                          line(
+                              "missing-",
+                              question,
+                              missing
+                                  .why()
+                                  .map(why -> why.in(texts.language()))
+                                  .orElse(
+                                      texts.get(
+                                          "end.reason."
+                                              + missing
+                                                  .reason()
+                                                  .name()
+                                                  .toLowerCase(java.util.Locale.ROOT)
+                                                  .replace('_', '-'))))));
+    }
+    nodes.add(card);
+  }
+
+  private void section(String key, List<Question> questions, List<Node> nodes) {
+    if (questions.isEmpty()) {
+      return;
+    }
+    nodes.add(head(texts.get(key), questions.size()));
+    VBox card = card();
+    questions.forEach(q -> card.getChildren().add(line(key.substring(4) + "-", q, "")));
+    nodes.add(card);
+  }
+
+  private static Node head(String title, int count) {
+    return Parts.row(
+        "end-head", Parts.label(title, "strong"), Parts.label(Integer.toString(count), "muted"));
+  }
+
+  private static VBox card() {
+    VBox card = new VBox();
+    card.getStyleClass().addAll("card", "end-list");
+    return card;
+  }
+
+  private Button line(String prefix, Question question, String why) {
+    String title = question.title().in(texts.language());
+    VBox words = new VBox(Parts.wrapped(title));
+    if (!why.isEmpty()) {
+      words.getChildren().add(Parts.wrapped(why, "small", "muted"));
+    }
+    javafx.scene.layout.HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
+    Button line = new Button();
+    line.setId(prefix + question.id().value().replace('.', '-'));
+    line.getStyleClass().addAll("flat", "plain", "end-row");
+    line.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
+    line.setAccessibleText((title + " " + why).strip());
+    line.setGraphic(Parts.row("end-line", words, new Icon("chevron-right").styled("muted-icon")));
+    line.setMaxWidth(Double.MAX_VALUE);
+    line.setOnAction(e -> host.goTo(question.id()));
+    return line;
+  }
+}

@@ -1,0 +1,235 @@
+package tutela.interview.ui;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import tutela.fx.Texts;
+import tutela.fx.controls.Icon;
+import tutela.fx.controls.Parts;
+import tutela.interview.domain.Field;
+import tutela.interview.domain.FieldId;
+import tutela.interview.domain.FieldType;
+import tutela.interview.domain.FollowUp;
+import tutela.interview.domain.Level;
+import tutela.interview.domain.Offer;
+import tutela.interview.domain.Path;
+import tutela.interview.domain.Question;
+import tutela.interview.domain.Spoken;
+import tutela.interview.domain.Status;
+import tutela.packs.domain.Helpline;
+
+/** One question: words to say, why, where it is answered, what follows. */
+final class QuestionView {
+  /** So many fields that nobody need fill in are shown at once where all are of that kind. */
+  private static final int OPTIONAL_SHOWN = 2;
+
+  private final VBox box;
+  private final Texts texts;
+  private final Editors editors;
+  private final SpokenWords spoken;
+  private final Handled handled;
+  private final Remarks remarks;
+  private final Host host;
+  private final Map<FieldId, FieldView> fields = new LinkedHashMap<>();
+  private final Map<FieldId, Button> offers = new LinkedHashMap<>();
+  private final VBox answers = new VBox();
+  private final VBox followUps = new VBox();
+  private final VBox summary = new VBox();
+
+  /** What the screen does for a question. */
+  interface Host extends Handled.Host {
+    void left(FieldView view);
+  }
+
+  QuestionView(VBox box, Editors editors, SpokenWords spoken, Remarks remarks, Host host) {
+    this.box = box;
+    this.texts = editors.texts();
+    this.editors = editors;
+    this.spoken = spoken;
+    this.remarks = remarks;
+    this.host = host;
+    this.handled = new Handled(editors, host);
+    answers.getStyleClass().add("answers");
+    followUps.getStyleClass().add("follow-ups");
+    summary.getStyleClass().addAll("well", "read-back");
+  }
+
+  /** The fields of the question that is shown. */
+  List<FieldView> fields() {
+    return List.copyOf(fields.values());
+  }
+
+  void show(InterviewModel model, Map<String, String> drafts) {
+    Question question = model.question().orElseThrow();
+    Path path = model.path();
+    fields.clear();
+    offers.clear();
+    box.getChildren().setAll(handled.head(model));
+    handled.route(model).ifPresent(box.getChildren()::add);
+    path.position(question.id())
+        .filter(position -> position.number() == 1)
+        .ifPresent(position -> opening(path.opening(position.page())));
+    box.getChildren()
+        .addAll(
+            Parts.wrapped(question.title().in(texts.language()), "h1"),
+            spoken.block(question.say(), question),
+            why(question));
+    answers.getChildren().clear();
+    for (Field field : question.fields()) {
+      add(field, model, drafts);
+    }
+    if (!offers.isEmpty()) {
+      FlowPane row = new FlowPane();
+      row.getStyleClass().add("offers");
+      row.getChildren().addAll(offers.values());
+      answers.getChildren().add(row);
+    }
+    box.getChildren().addAll(answers, followUps);
+    refresh(model);
+  }
+
+  private void opening(List<FollowUp> words) {
+    if (!words.isEmpty()) {
+      VBox opening = new VBox();
+      opening.getStyleClass().add("opening-words");
+      followUps(words, "interview.opening", Helpline.Need.TALK, opening);
+      box.getChildren().add(opening);
+    }
+  }
+
+  private void add(Field field, InterviewModel model, Map<String, String> drafts) {
+    Editor editor = editors.of(Ask.of(field, model.path().options(field), texts.language()));
+    FieldView view = new FieldView(field, editor);
+    view.show(model.value(field.id()), drafts.getOrDefault(field.id().value(), ""));
+    editor.onLeft(() -> host.left(view));
+    if (editor instanceof TextEditor text && Editors.isText(field.type())) {
+      remarks.watch(text, field);
+    }
+    fields.put(field.id(), view);
+    if (field.type() == FieldType.SUMMARY) {
+      answers.getChildren().add(summary);
+    }
+    answers.getChildren().add(editor.node());
+    if (isFolded(field, model, view)) {
+      Button offer =
+          Parts.iconButton(
+              "offer-" + field.id().value().replace('.', '-'),
+              "plus",
+              field.label().in(texts.language()),
+              "flat",
+              "compact");
+      offer.setOnAction(e -> unfold(field.id()));
+      offers.put(field.id(), offer);
+    }
+  }
+
+  /** What nobody need say waits behind a quiet button, unless it is all there is. */
+  private boolean isFolded(Field field, InterviewModel model, FieldView view) {
+    List<Field> optional =
+        model.path().fields(model.question().orElseThrow()).stream()
+            .filter(f -> f.offer() == Offer.OPTIONAL)
+            .toList();
+    boolean allOptional =
+        optional.size() == model.path().fields(model.question().orElseThrow()).size();
+    int shown = allOptional ? OPTIONAL_SHOWN : optional.size() == 1 ? 1 : 0;
+    return field.offer() == Offer.OPTIONAL
+        && optional.indexOf(field) >= shown
+        && view.kept().isEmpty()
+        && view.draft().isEmpty();
+  }
+
+  private void unfold(FieldId id) {
+    Button offer = offers.remove(id);
+    FieldView view = fields.get(id);
+    if (offer != null && view != null) {
+      Parts.show(offer, false);
+      Parts.show(view.editor().node(), true);
+      view.editor().focus();
+    }
+  }
+
+  private HBox why(Question question) {
+    String why =
+        texts.get(
+            "interview.why",
+            "why",
+            editors.words().inSentence(question.why().in(texts.language())));
+    return Parts.row("why", new Icon("help-circle"), Parts.wrapped(why, "muted"));
+  }
+
+  /** After an answer: fields come and go, none loses what stands in it. */
+  void refresh(InterviewModel model) {
+    Question question = model.question().orElseThrow();
+    Path path = model.path();
+    List<Field> shown = path.fields(question);
+    fields.forEach(
+        (id, view) -> {
+          Button offer = offers.get(id);
+          boolean on = shown.contains(view.field());
+          Parts.show(view.editor().node(), on && offer == null);
+          if (offer != null) {
+            Parts.show(offer, on);
+          }
+        });
+    followUps.getChildren().clear();
+    followUps(path.after(question), "interview.say", SpokenWords.need(question), followUps);
+    Parts.show(followUps, !followUps.getChildren().isEmpty());
+    showSummary(model);
+    handled.refresh(model);
+  }
+
+  private void followUps(List<FollowUp> all, String caption, Helpline.Need need, VBox into) {
+    for (FollowUp one : all) {
+      Optional<Spoken> say = one.say();
+      say.ifPresent(words -> into.getChildren().add(spoken.block(texts.get(caption), words, need)));
+      one.note().ifPresent(note -> into.getChildren().add(Handled.note(note.in(texts.language()))));
+    }
+  }
+
+  /** What is read back is all that she may hear, in the language one talks in. */
+  private void showSummary(InterviewModel model) {
+    if (fields.values().stream().noneMatch(v -> v.field().type() == FieldType.SUMMARY)) {
+      return;
+    }
+    AnswerWords aloud = new AnswerWords(spoken.voice());
+    List<Node> lines = new ArrayList<>();
+    for (Question question : model.path().questions()) {
+      if (model.status(question) != Status.DECLINED) {
+        aloud.aloud(model.path(), question).stream()
+            .filter(told -> told.level() != Level.FILE)
+            .map(told -> Parts.wrapped(told.line(spoken.voice())))
+            .forEach(lines::add);
+      }
+    }
+    if (lines.isEmpty()) {
+      lines.add(Parts.wrapped(texts.get("interview.nothing-told"), "muted"));
+    }
+    summary.getChildren().setAll(lines);
+  }
+
+  Optional<UrlsEditor> urls() {
+    return fields.values().stream()
+        .map(FieldView::editor)
+        .filter(UrlsEditor.class::isInstance)
+        .map(UrlsEditor.class::cast)
+        .findFirst();
+  }
+
+  /** The first field that is not answered yet, else the first. */
+  void focus(InterviewModel model) {
+    List<FieldView> shown =
+        fields.values().stream().filter(v -> v.editor().node().isVisible()).toList();
+    shown.stream()
+        .filter(v -> v.kept().isEmpty())
+        .findFirst()
+        .or(() -> shown.stream().findFirst())
+        .ifPresent(v -> v.editor().focus());
+  }
+}

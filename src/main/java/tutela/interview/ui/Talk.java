@@ -1,0 +1,320 @@
+package tutela.interview.ui;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import tutela.fx.Background;
+import tutela.fx.Dialogs;
+import tutela.fx.ScreenId;
+import tutela.fx.Texts;
+import tutela.interview.InterviewService;
+import tutela.interview.domain.AgeRoute;
+import tutela.interview.domain.Answers;
+import tutela.interview.domain.Definition;
+import tutela.interview.domain.Gate;
+import tutela.interview.domain.Question;
+import tutela.interview.domain.QuestionId;
+import tutela.interview.domain.Route;
+import tutela.interview.domain.Status;
+import tutela.kernel.CaseId;
+
+/** The way through the questions: what is shown, what is kept, where one goes next. */
+final class Talk implements QuestionView.Host, Keeping.Listener {
+  /** The screen around the questions. */
+  interface Around {
+    void go(ScreenId screen);
+
+    /** Another question, or the end, is shown now. */
+    void shown();
+
+    /** Nothing is left to fill in. */
+    void atEnd();
+
+    /** Dangers are spoken of that were not before. */
+    void danger();
+
+    /** What was told already, to stand beside. */
+    void told(List<HBox> lines);
+  }
+
+  private final Around around;
+  private final InterviewModel model;
+  private final SpokenWords spoken;
+  private final Editors editors;
+  private final Keeping keeping;
+  private final VBox box = new VBox();
+  private final QuestionView questionView;
+  private final EndView endView;
+  private final RailView rail;
+  private final Noted noted;
+  private final Told told;
+  private final Map<String, String> drafts = new HashMap<>();
+  private String caseworker = "";
+  private boolean open;
+  private CaseId caseId = new CaseId(0);
+
+  Talk(
+      CaseFile file,
+      Background background,
+      Dialogs dialogs,
+      SpokenWords spoken,
+      Editors editors,
+      Around around) {
+    Definition definition = file.interview().definition();
+    Texts texts = editors.texts();
+    this.spoken = spoken;
+    this.editors = editors;
+    this.around = around;
+    this.model = new InterviewModel(definition);
+    this.keeping = new Keeping(file, background, dialogs, texts, this);
+    this.rail = new RailView(texts, this::goTo);
+    this.questionView =
+        new QuestionView(box, editors, spoken, new Remarks(definition, texts), this);
+    this.told = new Told(editors);
+    this.endView = new EndView(box, texts, this);
+    this.noted = new Noted(file, background, texts, () -> around.go(ScreenId.ITEMS));
+    box.getStyleClass().add("question");
+    box.addEventFilter(KeyEvent.KEY_PRESSED, Talk::enterMovesOn);
+  }
+
+  /** Among several lines to fill in, Enter goes to the next. */
+  private static void enterMovesOn(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER
+        && !event.isShortcutDown()
+        && event.getTarget() instanceof TextField line) {
+      event.consume();
+      line.requestFocusTraversal(javafx.scene.TraversalDirection.NEXT);
+    }
+  }
+
+  VBox box() {
+    return box;
+  }
+
+  VBox rail() {
+    return rail.node();
+  }
+
+  InterviewModel model() {
+    return model;
+  }
+
+  /** Nothing of another case is seen while this one is read. */
+  void clear() {
+    open = false;
+    box.getChildren().clear();
+    rail.node().setVisible(false);
+  }
+
+  void load(CaseId id, CaseRead read, Optional<QuestionId> wanted) {
+    caseId = id;
+    keeping.of(id);
+    drafts.clear();
+    drafts.putAll(read.drafts());
+    caseworker = read.caseworker();
+    model.load(read.conversation().answers(), wanted, read.conversation().at(), read.route());
+    open = true;
+    rail.node().setVisible(true);
+    keeping.goTo(model.place());
+  }
+
+  boolean isAtEnd() {
+    return model.question().isEmpty();
+  }
+
+  /**
+   * Where a careful colleague would go on after the last question.
+   *
+   * @param signed whether the mandate is known to be signed
+   */
+  ScreenId afterwards(boolean signed) {
+    AgeRoute route = model.path().facts().route();
+    if (route.route() == Route.OPEN) {
+      return ScreenId.INTERVIEW;
+    }
+    if (route.route().closed().contains(Gate.LETTERS)) {
+      return ScreenId.MINOR;
+    }
+    return signed || model.isSignatureTold() ? ScreenId.LETTERS : ScreenId.MANDATE;
+  }
+
+  void show() {
+    spoken.know(caseworker, model.path());
+    if (isAtEnd()) {
+      endView.show(model, editors.today());
+    } else {
+      questionView.show(model, drafts);
+      questionView
+          .urls()
+          .ifPresent(urls -> noted.show(urls, caseId, model.path(), Optional.empty()));
+    }
+    rail.show(model);
+    around.told(told.before(model));
+    around.shown();
+  }
+
+  void focus() {
+    if (isAtEnd()) {
+      around.atEnd();
+    } else {
+      questionView.focus(model);
+    }
+  }
+
+  // ---- answers
+
+  @Override
+  public void left(FieldView view) {
+    if (open) {
+      keeping.left(view, editors.today(), this::found);
+      drafts.put(view.field().id().value(), view.draft());
+    }
+  }
+
+  @Override
+  public void said(FieldView view, String value) {
+    Question question = model.question().orElseThrow();
+    if (model.status(question) == Status.DECLINED) {
+      handle(question, Status.OPEN);
+    }
+    model.say(view.field().id(), value);
+    if (view.editor() instanceof UrlsEditor urls && !value.isBlank()) {
+      noted.reading(urls);
+    }
+    refresh();
+    around.danger();
+  }
+
+  @Override
+  public void kept(Answers answers) {
+    if (open) {
+      model.kept(answers);
+      refresh();
+    }
+  }
+
+  private void refresh() {
+    spoken.know(caseworker, model.path());
+    if (!isAtEnd()) {
+      questionView.refresh(model);
+    }
+    rail.show(model);
+  }
+
+  private void found(FieldView view, InterviewService.Kept kept) {
+    if (view.editor() instanceof UrlsEditor urls) {
+      noted.show(urls, caseId, model.path(), kept.pasted());
+    }
+  }
+
+  private void handle(Question question, Status status) {
+    model.handle(question.id(), status);
+    keeping.handle(question.id(), status);
+  }
+
+  // ---- the way
+
+  /** Keeps what stands in the fields; whether all of it is understood. */
+  private boolean keepFields() {
+    boolean understood = true;
+    for (FieldView view : questionView.fields()) {
+      if (view.editor().node().isVisible()) {
+        left(view);
+        understood = understood && view.draft().isEmpty();
+      }
+    }
+    return understood;
+  }
+
+  void onNext() {
+    Question question = model.question().orElseThrow();
+    if (!keepFields()) {
+      questionView.fields().stream()
+          .filter(view -> !view.draft().isEmpty())
+          .findFirst()
+          .ifPresent(view -> view.editor().focus());
+      return;
+    }
+    settle(question, model.settledBy(question));
+  }
+
+  void onStatus(Status status) {
+    keepFields();
+    settle(model.question().orElseThrow(), status);
+  }
+
+  private void settle(Question question, Status status) {
+    if (status.isHandled()) {
+      handle(question, status);
+    }
+    leadOn(model.following());
+  }
+
+  private void leadOn(QuestionId target) {
+    model.goTo(target);
+    keeping.goTo(target);
+    if (model.leadsToOthers()) {
+      around.go(ScreenId.MINOR);
+    } else {
+      show();
+      focus();
+    }
+  }
+
+  @Override
+  public void goTo(QuestionId target) {
+    model
+        .question()
+        .ifPresent(
+            question -> {
+              keepFields();
+              if (model.isSaidButOpen(question)) {
+                handle(question, Status.ANSWERED);
+              }
+            });
+    leadOn(target);
+  }
+
+  @Override
+  public void go(ScreenId screen) {
+    around.go(screen);
+  }
+
+  /** Shows the same question in other words. */
+  void keepAndShow() {
+    keepFields();
+    show();
+  }
+
+  void toAge() {
+    goTo(new QuestionId(AgeRoute.NOW.value()));
+  }
+
+  /** Before the question; empty at the first. */
+  Optional<QuestionId> before() {
+    return model.before();
+  }
+
+  /** The screen is left: nothing typed stays behind, and nothing is decided by leaving. */
+  void leave() {
+    if (!open) {
+      return;
+    }
+    model
+        .question()
+        .ifPresent(
+            question -> {
+              keepFields();
+              if (model.isSaidButOpen(question) && !model.wouldLeadToOthers()) {
+                handle(question, Status.ANSWERED);
+              }
+            });
+    open = false;
+  }
+}
