@@ -3,6 +3,7 @@ package tutela.letters;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,11 @@ public final class LetterService {
     void discard(LetterId id, CaseId caseId);
   }
 
+  /** Place of a find that is in the file and not in the text. */
+  public static final String IN_FILE = "file";
+
   private static final int LONGEST_PASSAGE = 20_000;
+  private static final int AROUND = 30;
 
   private final Store store;
   private final Composer composer;
@@ -351,7 +356,7 @@ public final class LetterService {
     }
     byte[] pdf = papers.letter(composition);
     String fileName = fileName(composition);
-    if (tellsMore(letter, composition, papers.everythingIn(pdf) + "\n" + fileName)) {
+    if (!inFile(letter, composition, pdf).isEmpty()) {
       throw new AppFailure.Invalid("letter.file-names-her");
     }
     Attachment sealed = attachments.seal(letter.caseId(), Attachment.Kind.LETTER, fileName, pdf);
@@ -359,30 +364,54 @@ public final class LetterService {
     return get(id);
   }
 
-  /** Whether a file holds a find that was not decided upon in the text. */
-  private boolean tellsMore(Letter letter, Composition composition, String everything) {
-    Guard guard = guard(letter.caseId());
-    List<String> decided = new ArrayList<>();
-    for (String line : composition.text().split("\n", -1)) {
-      guard
-          .search(line)
-          .forEach(
-              find ->
-                  decided.add(
-                      line.substring(find.start(), find.end()).toLowerCase(java.util.Locale.ROOT)));
-    }
-    decided.addAll(names(guard, composition.office().caseworker()));
-    return guard.search(everything).stream()
-        .map(
-            find ->
-                everything.substring(find.start(), find.end()).toLowerCase(java.util.Locale.ROOT))
-        .anyMatch(find -> decided.stream().noneMatch(d -> d.contains(find) || find.contains(d)));
+  /**
+   * What the file would tell of her beyond the text: in the letterhead, the footer, its data about
+   * itself. Each can be decided upon like a word of the text.
+   */
+  public List<Composition.Point.TextNames> inFile(LetterId id) {
+    Letter letter = draft(id);
+    Composition composition = compose(id);
+    return inFile(letter, composition, papers.letter(composition));
   }
 
-  private static List<String> names(Guard guard, String text) {
-    return guard.search(text).stream()
-        .map(find -> text.substring(find.start(), find.end()).toLowerCase(java.util.Locale.ROOT))
-        .toList();
+  private List<Composition.Point.TextNames> inFile(
+      Letter letter, Composition composition, byte[] pdf) {
+    String everything = papers.everythingIn(pdf) + "\n" + fileName(composition);
+    Guard guard = guard(letter.caseId());
+    Set<String> settled = new HashSet<>(words(guard, composition.text()));
+    settled.addAll(words(guard, composition.office().caseworker()));
+    Set<String> decided =
+        store.decisions(letter.id()).stream()
+            .filter(d -> d.kind() == Decision.Kind.NOT_HER)
+            .map(Decision::subject)
+            .collect(Collectors.toSet());
+    List<Composition.Point.TextNames> points = new ArrayList<>();
+    for (Guard.Find find : guard.search(everything)) {
+      String word = word(everything, find);
+      boolean known = settled.stream().anyMatch(w -> w.contains(word) || word.contains(w));
+      Composition.Point.TextNames point = around(everything, find);
+      if (!known && !decided.contains(point.subject())) {
+        points.add(point);
+      }
+    }
+    return points;
+  }
+
+  /** A find with a few words on each side. */
+  private static Composition.Point.TextNames around(String everything, Guard.Find find) {
+    int from = Math.max(0, find.start() - AROUND);
+    int to = Math.min(everything.length(), find.end() + AROUND);
+    String piece = everything.substring(from, to).replaceAll("\\s", " ");
+    return new Composition.Point.TextNames(
+        IN_FILE, piece, new Guard.Find(find.kind(), find.start() - from, find.end() - from));
+  }
+
+  private static List<String> words(Guard guard, String text) {
+    return guard.search(text).stream().map(find -> word(text, find)).toList();
+  }
+
+  private static String word(String text, Guard.Find find) {
+    return text.substring(find.start(), find.end()).toLowerCase(java.util.Locale.ROOT);
   }
 
   /** Reference of the letter, never a name. */

@@ -26,7 +26,7 @@ public final class MainJob {
   /** Words of a person nobody is. */
   public static final String GIVEN = "Noor";
 
-  public static final String FAMILY = "Verbeeck-Exemple";
+  public static final String FAMILY = "Verbeeck-Lindeman";
   public static final String PASSPHRASE = "vier losse woorden zijn genoeg voor hier";
   public static final List<String> ADDRESSES =
       List.of(
@@ -147,24 +147,22 @@ public final class MainJob {
     program.settle();
     pictures.take("interview-publications");
     next();
-    program.click("later");
-    program.settle();
     program.click("pub-learnt-told");
     program.press(KeyCode.F4);
     program.type("Moe. Zegt dat zij liever ’s middags belt.");
     program.press(KeyCode.ENTER);
+    program.type("pub-learnt-words", "Een kennis stuurde haar de link.");
     pictures.take("interview");
     next();
     program.click("later");
-    program.settle();
     choose("tried-asked", "no");
     choose("tried-police", "no");
     program.click("want-first-removed");
     next();
     program.type("want-risk", "Haar werkgever mag niets vernemen.");
     next();
-    program.waitFor("mandate", () -> program.isShown("mand-plat-a-yes"));
-    program.click("mand-plat-a-yes");
+    program.waitFor("mandate", () -> program.isShown("mand-plat-A-yes"));
+    program.click("mand-plat-A-yes");
     pictures.take("interview-mandate");
     next();
     program.click("later");

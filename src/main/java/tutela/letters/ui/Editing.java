@@ -106,6 +106,11 @@ final class Editing implements PassagesView.Actions, PointCard.Remedies {
         && card.lookup("#reason").isFocused();
   }
 
+  /** Shows a point that the text alone did not have. */
+  void settle(Composition.Point point) {
+    points.show(Objects.requireNonNull(now), point);
+  }
+
   void problem(String sentence) {
     points.problem(sentence);
   }

@@ -401,11 +401,24 @@ public final class LetterController implements Screen {
             })
         .orElse(
             failure -> {
-              if (failure instanceof AppFailure.Invalid invalid) {
+              if (failure.key().equals("letter.file-names-her")) {
+                showInFile(of);
+              } else if (failure instanceof AppFailure.Invalid invalid) {
                 editing().problem(texts.get(invalid.key(), invalid.arguments().toArray()));
               } else {
                 dialogs.failure(failure, this::finalise);
               }
+            })
+        .start();
+  }
+
+  private void showInFile(LetterId of) {
+    papers
+        .run(() -> letters.inFile(of))
+        .then(
+            finds -> {
+              finds.stream().findFirst().ifPresent(editing()::settle);
+              editing().firstRemedy().ifPresent(Button::requestFocus);
             })
         .start();
   }

@@ -17,6 +17,7 @@ import tutela.fx.Texts;
 import tutela.fx.controls.FormField;
 import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
+import tutela.letters.LetterService;
 import tutela.letters.domain.Composer;
 import tutela.letters.domain.Composition;
 import tutela.letters.domain.Composition.Point;
@@ -254,7 +255,10 @@ final class PointCard {
     show(
         "shield",
         texts.get("letter.point-text", "what", what(p.find())),
-        texts.get(own ? "letter.point-text.body-own" : "letter.point-text.body"),
+        texts.get(
+            p.place().equals(LetterService.IN_FILE)
+                ? "letter.point-text.body-file"
+                : own ? "letter.point-text.body-own" : "letter.point-text.body"),
         List.of(marked(p.text(), List.of(p.find()))),
         buttons,
         keep);
