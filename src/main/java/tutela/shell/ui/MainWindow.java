@@ -219,6 +219,18 @@ public final class MainWindow implements Navigator {
     Screens.settle(page);
   }
 
+  /** Lays a page out behind the one that is shown, so that it opens at once later. */
+  public void prepare(Screens.Loaded page) {
+    if (session == null || pages.getChildren().contains(page.root())) {
+      return;
+    }
+    Screens.settle(page.root());
+    pages.getChildren().addFirst(page.root());
+    page.root().applyCss();
+    page.root().layout();
+    pages.getChildren().remove(page.root());
+  }
+
   private void applyNarrow() {
     if (sideBar != null) {
       sideBar.narrow(narrowed || window.getStyleClass().contains("large-text"));
