@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tutela.casefile.domain.Case;
 import tutela.casefile.domain.ContentItem;
+import tutela.interview.domain.AgeRoute;
 import tutela.interview.domain.Facts;
 import tutela.interview.domain.Field;
 import tutela.interview.domain.FieldId;
@@ -78,7 +79,7 @@ final class CallPapers implements Papers {
             items.stream()
                 .map(i -> new LetterPapers.MinorsSheet.Address(i.number(), i.place(), i.addedAt()))
                 .toList(),
-            route == Route.M_PLUS || route == Route.X,
+            facts.chosen(AgeRoute.NOW).contains("yes"),
             route == Route.X,
             said(facts, "thr.from"),
             demand(facts, matter.language()),

@@ -140,6 +140,10 @@ final class SessionWiring implements AutoCloseable {
         new Session(screens, counts(), background, lock, this::newCase, office.practice()), place);
     // danger waits for nothing, not even for its page to be made
     background.run(() -> {}).then(done -> screens.get(ScreenId.SAFETY)).start();
+    background
+        .run(() -> {})
+        .then(done -> wiring.window.prepare(screens.get(ScreenId.SAFETY)))
+        .start();
   }
 
   private void newCase() {

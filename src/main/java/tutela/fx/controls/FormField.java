@@ -129,9 +129,13 @@ public final class FormField extends VBox {
   }
 
   private static void style(Node node, boolean wrong) {
-    node.getStyleClass().remove("wrong");
+    if (node.getStyleClass().contains("wrong") == wrong) {
+      return; // each key that is typed calls for calm
+    }
     if (wrong) {
       node.getStyleClass().add("wrong");
+    } else {
+      node.getStyleClass().remove("wrong");
     }
     if (node instanceof SecretField secret) {
       secret.wrong(wrong);

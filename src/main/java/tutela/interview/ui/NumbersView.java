@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import tutela.fx.Texts;
 import tutela.fx.controls.Parts;
 import tutela.kernel.Language;
@@ -36,6 +37,7 @@ final class NumbersView {
   private final Consumer<Helpline> onCalled;
   private final Map<String, Label> calls = new HashMap<>();
   private final Map<String, String> calledAt = new HashMap<>();
+  private @Nullable Shown shown;
 
   NumbersView(Helplines helplines, Texts texts, Consumer<Helpline> onCalled) {
     this.helplines = helplines;
@@ -43,6 +45,8 @@ final class NumbersView {
     this.onCalled = onCalled;
     box.getStyleClass().add("numbers");
   }
+
+  private record Shown(List<String> large, List<String> small, Language spoken) {}
 
   VBox node() {
     return box;
@@ -54,6 +58,12 @@ final class NumbersView {
    * @param spoken language one talks in: lines that answer in it come before others
    */
   void show(List<String> large, List<String> small, Language spoken) {
+    Shown wanted = new Shown(List.copyOf(large), List.copyOf(small), spoken);
+    if (wanted.equals(shown)) {
+      calls.keySet().forEach(this::showCall);
+      return;
+    }
+    shown = wanted;
     calls.clear();
     VBox first = new VBox();
     first.getStyleClass().add("large-numbers");

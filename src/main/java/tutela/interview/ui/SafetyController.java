@@ -119,6 +119,7 @@ public final class SafetyController implements Screen {
                   what.title().in(texts.language()),
                   what.text().in(texts.language())));
     }
+    show(List.of());
     Fields.tabMovesOn(agreed);
     Fields.onLeave(agreed, this::keepDraft);
   }

@@ -229,6 +229,18 @@ public final class MainWindow implements Navigator {
     page.applyCss(); // what a scroll pane holds joins the window only now, and can take the focus
   }
 
+  /** Lays a page out behind the one that is shown, so that it opens at once later. */
+  public void prepare(Screens.Loaded page) {
+    if (session == null || pages.getChildren().contains(page.root())) {
+      return;
+    }
+    Screens.settle(page.root());
+    pages.getChildren().addFirst(page.root());
+    page.root().applyCss();
+    page.root().layout();
+    pages.getChildren().remove(page.root());
+  }
+
   private void applyNarrow() {
     if (sideBar != null) {
       sideBar.narrow(narrowed || window.getStyleClass().contains("large-text"));
