@@ -23,6 +23,9 @@ public final class FormField extends VBox {
 
   public FormField() {
     getStyleClass().add("field");
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    optional.setMinWidth(USE_PREF_SIZE);
     heading.getStyleClass().add("label-row");
     Parts.show(message, false);
     Parts.show(heading, false);

@@ -14,9 +14,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import tutela.casefile.CaseService;
 import tutela.casefile.domain.SearchHit;
 import tutela.fx.Background;
+import tutela.fx.LargeText;
 import tutela.fx.Moments;
 import tutela.fx.Navigator;
 import tutela.fx.Place;
@@ -58,6 +60,9 @@ public final class DeskController implements Screen {
   @FXML private HBox empty;
   @FXML private VBox todo;
   @FXML private Button first;
+  @FXML private VBox openCases;
+  private boolean large;
+  private DeskService.@Nullable Desk shown;
 
   public DeskController(
       DeskService desk,
@@ -80,6 +85,15 @@ public final class DeskController implements Screen {
 
   @FXML
   void initialize() {
+    LargeText.watch(
+        work,
+        now -> {
+          large = now;
+          Parts.show(openCases, !now);
+          if (shown != null) {
+            show(shown);
+          }
+        });
     work.setCellFactory(view -> new DeskRowCell());
     work.setOnKeyPressed(
         event -> {
@@ -149,6 +163,7 @@ public final class DeskController implements Screen {
   }
 
   private void show(DeskService.Desk now) {
+    shown = now;
     boolean nothingYet = now.caseCount() == 0;
     Parts.show(empty, nothingYet);
     Parts.show(body, !nothingYet);
@@ -166,6 +181,9 @@ public final class DeskController implements Screen {
     group(rows, now, now.waiting(), TaskWords.Urgency.WAITING, "inbox", "desk.waiting", now.waitingCount());
     if (rows.isEmpty()) {
       rows.add(new DeskRowCell.Row.Head("check", texts.get("desk.nothing"), "", "waiting"));
+    }
+    if (large) {
+      casesBelow(rows, now);
     }
     work.getItems().setAll(rows);
     caseCount.setText(Integer.toString(now.caseCount()));
@@ -203,6 +221,24 @@ public final class DeskController implements Screen {
               rule,
               urgency.style(),
               () -> navigator.go(Place.of(ScreenId.CASE, task.caseId()))));
+    }
+  }
+
+  /** Large text leaves no room for a second column: the open cases follow the work. */
+  private void casesBelow(List<DeskRowCell.Row> rows, DeskService.Desk now) {
+    rows.add(
+        new DeskRowCell.Row.Head(
+            "folder", texts.get("desk.cases"), Integer.toString(now.caseCount()), "waiting"));
+    for (DeskService.CaseLine line : now.cases()) {
+      rows.add(
+          new DeskRowCell.Row.Entry(
+              CaseWords.state(texts, line),
+              "",
+              line.matter().reference(),
+              line.matter().language().name(),
+              "",
+              "waiting",
+              () -> navigator.go(Place.of(ScreenId.CASE, line.matter().id()))));
     }
   }
 

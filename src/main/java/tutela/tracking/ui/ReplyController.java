@@ -31,6 +31,7 @@ import tutela.fx.Background;
 import tutela.fx.Dialogs;
 import tutela.fx.DroppedFiles;
 import tutela.fx.FileChoice;
+import tutela.fx.LargeText;
 import tutela.fx.Moments;
 import tutela.fx.Navigator;
 import tutela.fx.Place;
@@ -91,6 +92,10 @@ public final class ReplyController implements Screen {
   @FXML private ScrollPane messagePane;
   @FXML private Button mark;
   @FXML private Button edit;
+  @FXML private VBox left;
+  @FXML private javafx.scene.control.ScrollPane right;
+  @FXML private VBox says;
+  @FXML private VBox perItem;
   @FXML private FormField kindField;
   @FXML private VBox kinds;
   @FXML private VBox claims;
@@ -134,6 +139,7 @@ public final class ReplyController implements Screen {
           receivedField.calm();
           received.get().ifPresent(at -> keep("received", at.toString()));
         });
+    LargeText.watch(left, this::stack);
     notice.setConverter(
         Words.of(
             n ->
@@ -145,6 +151,8 @@ public final class ReplyController implements Screen {
                     n.addresseeName(),
                     "date",
                     moments.day(n.sentAt()))));
+    notice.setButtonCell(new NoticeCell());
+    notice.valueProperty().addListener((o, was, is) -> showWhose());
     notice.setOnAction(
         e -> {
           if (!loading && notice.getValue() != null) {
@@ -172,6 +180,35 @@ public final class ReplyController implements Screen {
     drop.setOnDragOver(this::dragOver);
     drop.setOnDragExited(e -> drop.getStyleClass().remove("over"));
     drop.setOnDragDropped(this::dropped);
+  }
+
+  /** The field is too narrow for the addressee, who stands below it. */
+  private final class NoticeCell extends javafx.scene.control.ListCell<Notice> {
+    @Override
+    protected void updateItem(@Nullable Notice sent, boolean empty) {
+      super.updateItem(sent, empty);
+      setText(
+          sent == null
+              ? ""
+              : texts.get(
+                  "reply.notice-short",
+                  "rung",
+                  texts.get("rung." + TaskWords.kebab(sent.rung())),
+                  "date",
+                  moments.day(sent.sentAt())));
+    }
+  }
+
+  private void showWhose() {
+    noticeField.setHint(notice.getValue() == null ? "" : notice.getValue().addresseeName());
+  }
+
+  /** Large text leaves no room for three columns: what it says goes below what it answers. */
+  private void stack(boolean large) {
+    Parts.show(right, !large);
+    says.getChildren().removeAll(kindField, perItem);
+    left.getChildren().removeAll(kindField, perItem);
+    (large ? left : says).getChildren().addAll(kindField, perItem);
   }
 
   private record Loaded(CaseState state, Map<String, String> draft, Optional<Attachment> original) {}
@@ -274,6 +311,7 @@ public final class ReplyController implements Screen {
           });
       Label place = Parts.label(CheckController.tail(item.place()), "mono");
       place.setMinWidth(0);
+      place.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
       place.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(place, Priority.ALWAYS);
       claims
