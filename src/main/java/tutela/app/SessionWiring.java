@@ -60,7 +60,7 @@ final class SessionWiring implements AutoCloseable {
 
   private final Wiring wiring;
   private final OpenVault vault;
-  private final SessionServices services;
+  final SessionServices services;
   private final Runnable lock;
   private final ExecutorService worker;
   private final ExecutorService paperWorker;
@@ -172,7 +172,7 @@ final class SessionWiring implements AutoCloseable {
     };
   }
 
-  private Screens screens() {
+  Screens screens() {
     Screens screens = new Screens(wiring.texts);
     Sheets sheets = new Sheets(screens, wiring.dialogs);
     PrintSheet printing =

@@ -96,7 +96,7 @@ public final class Wiring implements Gate, AutoCloseable {
   private @Nullable PdfPapers papers;
   private final Background background;
   private Screens gateScreens;
-  private @Nullable SessionWiring session;
+  @Nullable SessionWiring session;
   private @Nullable Path practiceFolder;
 
   public Wiring(Surroundings machine, Stage stage) {

@@ -41,7 +41,7 @@ final class PdfEngineTest {
             AppFailure.Invalid.class,
             failure -> {
               assertThat(failure.key()).isEqualTo("paper-signs-missing");
-              assertThat(failure.arguments()).containsExactly("न (U+0928), म (U+092E)");
+              assertThat(failure.arguments()).containsExactly("signs", "न (U+0928), म (U+092E)");
             });
     assertThat(ENGINE.missingSigns("Ελένη 王小明 🙈 فاطمة ﬁ\u200b\u202f– Łódź שלום ሰላም")).isEmpty();
   }

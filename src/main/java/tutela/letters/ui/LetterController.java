@@ -401,10 +401,11 @@ public final class LetterController implements Screen {
             })
         .orElse(
             failure -> {
-              if (failure.key().equals("letter.file-names-her")) {
-                showInFile(of);
-              } else if (failure instanceof AppFailure.Invalid invalid) {
+              if (failure instanceof AppFailure.Invalid invalid) {
                 editing().problem(texts.get(invalid.key(), invalid.arguments().toArray()));
+                if (invalid.key().equals("letter.file-names-her")) {
+                  showInFile(of);
+                }
               } else {
                 dialogs.failure(failure, this::finalise);
               }

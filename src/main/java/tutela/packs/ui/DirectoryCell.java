@@ -48,7 +48,7 @@ final class DirectoryCell extends ListCell<DirectoryModel.Row> {
         setGraphic(
             Parts.row(
                 "work-head",
-                Parts.label(title, "head-title"),
+                Parts.wrapped(title, "head-title"),
                 Parts.label(Integer.toString(head.count()), "muted")));
         setAccessibleText(title + " " + head.count());
       }

@@ -65,6 +65,7 @@ public final class MainWindow implements Navigator {
 
   @FXML private StackPane window;
   @FXML private BorderPane behind;
+  @FXML private StackPane side;
   @FXML private StackPane pages;
   @FXML private StackPane veils;
   @FXML private StackPane toastLayer;
@@ -139,7 +140,7 @@ public final class MainWindow implements Navigator {
     idle.stop();
     toasts.clear();
     Parts.show(cover, false);
-    behind.setLeft(null);
+    side.getChildren().clear();
     screen = page.screen();
     swap(page.root());
     showGateStatus(statusKey);
@@ -151,7 +152,7 @@ public final class MainWindow implements Navigator {
     SideBarController controller = new SideBarController(texts, this, () -> opened.lock().run());
     Parent bar = new Screens(texts).part("/tutela/shell/ui/side-bar.fxml", controller);
     sideBar = controller;
-    behind.setLeft(bar);
+    side.getChildren().setAll(bar);
     Parts.show(practice, opened.practice());
     Parts.show(lockIn, true);
     Parts.show(clockZone, true);
@@ -320,10 +321,7 @@ public final class MainWindow implements Navigator {
   }
 
   private void nextRegion() {
-    List<Node> regions =
-        java.util.stream.Stream.of(behind.getLeft(), pages, status)
-            .filter(java.util.Objects::nonNull)
-            .toList();
+    List<Node> regions = List.of(side, pages, status);
     int here = 0;
     for (int i = 0; i < regions.size(); i++) {
       if (((Parent) regions.get(i)).isFocusWithin()) {

@@ -54,6 +54,8 @@ public final class CasesController implements Screen {
   void initialize() {
     Tables.fit(framed, table);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    subtitle.fontProperty().addListener(o -> measure());
+    measure();
     reference.setCellValueFactory(
         c -> new ReadOnlyStringWrapper(c.getValue().matter().reference()));
     language.setCellValueFactory(
@@ -76,6 +78,22 @@ public final class CasesController implements Screen {
             openSelected();
           }
         });
+  }
+
+  /** Columns follow the size of the text; what is left goes to the state. */
+  private void measure() {
+    double em = subtitle.getFont().getSize();
+    width(reference, 9 * em);
+    width(language, 6 * em);
+    width(opened, 12.5 * em);
+    width(caseworker, 12.5 * em);
+    state.setMinWidth(10 * em);
+  }
+
+  private static void width(TableColumn<DeskService.CaseLine, String> column, double width) {
+    column.setMinWidth(width);
+    column.setMaxWidth(width);
+    column.setPrefWidth(width);
   }
 
   @Override

@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -119,6 +120,7 @@ public final class CheckController implements Screen {
       }
       Label place = Parts.label(addresses.tail(item.place()), "mono");
       place.setMinWidth(0);
+      place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
       HBox.setHgrow(place, Priority.ALWAYS);
       place.setMaxWidth(Double.MAX_VALUE);
       Label n = Parts.label(Integer.toString(item.number()), "muted", "cell-text", "check-number");

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import tutela.casefile.CaseService;
 import tutela.casefile.domain.SearchHit;
 import tutela.fx.Background;
@@ -25,6 +26,7 @@ import tutela.fx.ScreenId;
 import tutela.fx.Texts;
 import tutela.fx.controls.Columns;
 import tutela.fx.controls.Icon;
+import tutela.fx.controls.LargeText;
 import tutela.fx.controls.Parts;
 import tutela.settings.domain.Office;
 import tutela.tracking.DeskService;
@@ -59,6 +61,9 @@ public final class DeskController implements Screen {
   @FXML private HBox empty;
   @FXML private VBox todo;
   @FXML private Button first;
+  @FXML private VBox openCases;
+  private boolean large;
+  private DeskService.@Nullable Desk shown;
 
   public DeskController(
       DeskService desk,
@@ -81,6 +86,15 @@ public final class DeskController implements Screen {
 
   @FXML
   void initialize() {
+    LargeText.watch(
+        work,
+        now -> {
+          large = now;
+          Parts.show(openCases, !now);
+          if (shown != null) {
+            show(shown);
+          }
+        });
     work.setCellFactory(view -> new DeskRowCell());
     work.setOnKeyPressed(
         event -> {
@@ -154,6 +168,7 @@ public final class DeskController implements Screen {
   }
 
   private void show(DeskService.Desk now) {
+    shown = now;
     boolean nothingYet = now.caseCount() == 0;
     Parts.show(empty, nothingYet);
     Parts.show(body, !nothingYet);
@@ -186,6 +201,9 @@ public final class DeskController implements Screen {
         now.waitingCount());
     if (rows.isEmpty()) {
       rows.add(new DeskRowCell.Row.Head("check", texts.get("desk.nothing"), "", "waiting"));
+    }
+    if (large) {
+      casesBelow(rows, now);
     }
     work.getItems().setAll(rows);
     caseCount.setText(Integer.toString(now.caseCount()));
@@ -224,6 +242,24 @@ public final class DeskController implements Screen {
               rule,
               urgency.style(),
               () -> navigator.go(Place.of(ScreenId.CASE, task.caseId()))));
+    }
+  }
+
+  /** Large text leaves no room for a second column: the open cases follow the work. */
+  private void casesBelow(List<DeskRowCell.Row> rows, DeskService.Desk now) {
+    rows.add(
+        new DeskRowCell.Row.Head(
+            "folder", texts.get("desk.cases"), Integer.toString(now.caseCount()), "waiting"));
+    for (DeskService.CaseLine line : now.cases()) {
+      rows.add(
+          new DeskRowCell.Row.Entry(
+              CaseWords.state(texts, line),
+              "",
+              line.matter().reference(),
+              line.matter().language().name(),
+              "",
+              "waiting",
+              () -> navigator.go(Place.of(ScreenId.CASE, line.matter().id()))));
     }
   }
 

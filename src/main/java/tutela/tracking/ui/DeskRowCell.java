@@ -88,13 +88,13 @@ final class DeskRowCell extends ListCell<DeskRowCell.Row> {
   }
 
   private static HBox graphic(Row.Entry entry) {
-    VBox words = new VBox(Parts.label(entry.what(), "what"));
+    VBox words = new VBox(Parts.wrapped(entry.what(), "what"));
     words.getStyleClass().add("words");
     words.setMinWidth(0);
     VBox time = new VBox(Parts.label(entry.when(), "when"));
     time.getStyleClass().add("time");
     if (!entry.why().isEmpty()) {
-      words.getChildren().add(Parts.label(entry.why(), "small", "muted"));
+      words.getChildren().add(Parts.wrapped(entry.why(), "small", "muted"));
       time.getChildren().add(Parts.label(entry.rule(), "small", "muted"));
     }
     HBox.setHgrow(words, Priority.ALWAYS);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -64,6 +65,7 @@ public final class ItemsController implements Screen {
   private final Texts texts;
   private final Moments moments;
   private final ItemsModel model = new ItemsModel();
+  private @Nullable ItemColumns columns;
   private @Nullable CaseId caseId;
   private DeskService.@Nullable Overview overview;
 
@@ -117,7 +119,7 @@ public final class ItemsController implements Screen {
     table.setShowRoot(false);
     table.setRowFactory(
         view -> new ItemTableRow(this::spoken, this::groupDetail, this::groupState));
-    table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setColumnResizePolicy(TreeTableView.UNCONSTRAINED_RESIZE_POLICY);
     table.setTreeColumn(new TreeTableColumn<>());
     clip();
     CheckBox all = new CheckBox();
@@ -125,24 +127,65 @@ public final class ItemsController implements Screen {
     all.setAccessibleText(texts.get("items.tick-all"));
     all.setOnAction(e -> model.all().forEach(i -> i.ticked().set(all.isSelected())));
     tick.setGraphic(all);
-    column(tick, 44, "tick-cell", this::tickCell);
+    column(tick, "tick-cell", this::tickCell);
     column(
         number,
-        44,
         "number-column",
         item -> Parts.label(Integer.toString(item.item().number()), "cell-text", "muted"));
-    column(address, 394, "address-column", this::addressCell);
-    column(
-        kind,
-        82,
-        "cell-text",
-        item -> Parts.label(texts.get("kind." + Texts.kebab(item.item().kind())), "cell-text"));
-    column(seen, 238, "seen-column", this::seenCell);
-    column(said, 162, "cell-text", this::saidCell);
-    column(due, 140, "cell-text", this::dueCell);
+    column(address, "address-column", this::addressCell);
+    column(kind, "cell-text", item -> Parts.label(kindWord(item), "cell-text"));
+    column(seen, "seen-column", this::seenCell);
+    column(said, "cell-text", this::saidCell);
+    column(due, "cell-text", this::dueCell);
+    columns = new ItemColumns(table, subtitle, this::fit);
     table.setOnKeyPressed(this::tableKeys);
     Parts.show(pasted, false);
     Parts.show(problem, false);
+  }
+
+  private void fit() {
+    ItemColumns fitting = columns;
+    if (fitting == null) {
+      return;
+    }
+    List<ItemsModel.Row.Item> items = model.all();
+    fitting.fit(
+        tick,
+        number,
+        address,
+        new ItemColumns.Words(kind, texts(items.stream().map(this::kindWord))),
+        new ItemColumns.Words(
+            seen,
+            texts(items.stream().map(i -> texts.get("seen." + Texts.kebab(i.item().seen()))))),
+        texts(items.stream().flatMap(i -> i.item().seenAt().stream()).map(moments::day)),
+        new ItemColumns.Words(said, texts(items.stream().map(this::saidWords))),
+        new ItemColumns.Words(
+            due,
+            texts(
+                items.stream()
+                    .flatMap(i -> i.task().stream())
+                    .map(t -> moments.dayAndTime(t.due())))));
+  }
+
+  private static List<String> texts(Stream<String> words) {
+    return words.distinct().toList();
+  }
+
+  private String kindWord(ItemsModel.Row.Item item) {
+    return texts.get("kind." + Texts.kebab(item.item().kind()));
+  }
+
+  private String saidWords(ItemsModel.Row.Item item) {
+    return item.claim()
+        .map(
+            c ->
+                texts.get(
+                    "items.said",
+                    "what",
+                    SeenWords.claim(texts, c.claim()),
+                    "date",
+                    moments.day(c.at())))
+        .orElse(texts.get("items.said-nothing"));
   }
 
   private void clip() {
@@ -156,10 +199,8 @@ public final class ItemsController implements Screen {
 
   private void column(
       TreeTableColumn<ItemsModel.Row, ItemsModel.Row> column,
-      double width,
       String style,
       Function<ItemsModel.Row.Item, Node> maker) {
-    column.setPrefWidth(width);
     column.setReorderable(false);
     column.setSortable(false);
     column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue().getValue()));
@@ -222,18 +263,9 @@ public final class ItemsController implements Screen {
   }
 
   private Node saidCell(ItemsModel.Row.Item item) {
-    return item.claim()
-        .map(
-            c ->
-                Parts.label(
-                    texts.get(
-                        "items.said",
-                        "what",
-                        SeenWords.claim(texts, c.claim()),
-                        "date",
-                        moments.day(c.at())),
-                    "cell-text"))
-        .orElseGet(() -> Parts.label(texts.get("items.said-nothing"), "cell-text", "muted"));
+    return item.claim().isPresent()
+        ? Parts.label(saidWords(item), "cell-text")
+        : Parts.label(saidWords(item), "cell-text", "muted");
   }
 
   private Node dueCell(ItemsModel.Row.Item item) {
@@ -348,6 +380,7 @@ public final class ItemsController implements Screen {
               root.getChildren().add(node);
             });
     table.setRoot(root);
+    fit();
     boolean none = model.all().isEmpty();
     Parts.show(empty, none);
     Parts.show(framed, !none);

@@ -81,7 +81,7 @@ final class LadderView {
     String name = texts.get("rung." + Texts.kebab(step.rung()));
     Label nameLabel = Parts.wrapped(name, "step-name");
     String date = date(step);
-    VBox box = new VBox(track, nameLabel, Parts.label(date, "step-date"));
+    VBox box = new VBox(track, nameLabel, Parts.wrapped(date, "step-date"));
     box.getStyleClass().addAll("step", step.state().name().toLowerCase(Locale.ROOT));
     if (joined) {
       box.getStyleClass().add("joined");

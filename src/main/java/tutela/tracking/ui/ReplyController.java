@@ -39,6 +39,7 @@ import tutela.fx.ScreenId;
 import tutela.fx.Texts;
 import tutela.fx.controls.Fields;
 import tutela.fx.controls.FormField;
+import tutela.fx.controls.LargeText;
 import tutela.fx.controls.MomentField;
 import tutela.fx.controls.Parts;
 import tutela.fx.controls.Words;
@@ -94,6 +95,10 @@ public final class ReplyController implements Screen {
   @FXML private ScrollPane messagePane;
   @FXML private Button mark;
   @FXML private Button edit;
+  @FXML private VBox left;
+  @FXML private javafx.scene.control.ScrollPane right;
+  @FXML private VBox says;
+  @FXML private VBox perItem;
   @FXML private FormField kindField;
   @FXML private VBox kinds;
   @FXML private VBox claims;
@@ -139,6 +144,7 @@ public final class ReplyController implements Screen {
           receivedField.calm();
           received.get().ifPresent(at -> keep("received", at.toString()));
         });
+    LargeText.watch(left, this::stack);
     notice.setConverter(
         Words.of(
             n ->
@@ -150,6 +156,8 @@ public final class ReplyController implements Screen {
                     n.addresseeName(),
                     "date",
                     moments.day(n.sentAt()))));
+    notice.setButtonCell(new NoticeCell());
+    notice.valueProperty().addListener((o, was, is) -> showWhose());
     notice.setOnAction(
         e -> {
           if (!loading && notice.getValue() != null) {
@@ -177,6 +185,35 @@ public final class ReplyController implements Screen {
     drop.setOnDragOver(this::dragOver);
     drop.setOnDragExited(e -> drop.getStyleClass().remove("over"));
     drop.setOnDragDropped(this::dropped);
+  }
+
+  /** The field is too narrow for the addressee, who stands below it. */
+  private final class NoticeCell extends javafx.scene.control.ListCell<Notice> {
+    @Override
+    protected void updateItem(@Nullable Notice sent, boolean empty) {
+      super.updateItem(sent, empty);
+      setText(
+          sent == null
+              ? ""
+              : texts.get(
+                  "reply.notice-short",
+                  "rung",
+                  texts.get("rung." + Texts.kebab(sent.rung())),
+                  "date",
+                  moments.day(sent.sentAt())));
+    }
+  }
+
+  private void showWhose() {
+    noticeField.setHint(notice.getValue() == null ? "" : notice.getValue().addresseeName());
+  }
+
+  /** Large text leaves no room for three columns: what it says goes below what it answers. */
+  private void stack(boolean large) {
+    Parts.show(right, !large);
+    says.getChildren().removeAll(kindField, perItem);
+    left.getChildren().removeAll(kindField, perItem);
+    (large ? left : says).getChildren().addAll(kindField, perItem);
   }
 
   private record Loaded(
@@ -282,6 +319,7 @@ public final class ReplyController implements Screen {
           });
       Label place = Parts.label(addresses.tail(item.place()), "mono");
       place.setMinWidth(0);
+      place.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
       place.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(place, Priority.ALWAYS);
       claims

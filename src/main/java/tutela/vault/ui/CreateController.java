@@ -146,7 +146,7 @@ public final class CreateController implements Screen {
       if (i < step) {
         dot.setGraphic(new Icon("check"));
       }
-      HBox row = Parts.row("first-step", dot, Parts.label(texts.get(names[i])));
+      HBox row = Parts.row("first-step", dot, Parts.wrapped(texts.get(names[i])));
       row.getStyleClass().add(i < step ? "done" : i == step ? "now" : "later");
       Parts.speaking(
           row,

@@ -31,6 +31,6 @@ final class PagesTest {
     assertThatThrownBy(() -> new PageRange(3, 2)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Pages.cut(PDF, new PageRange(4, 5)))
         .isInstanceOfSatisfying(
-            AppFailure.Invalid.class, f -> assertThat(f.arguments()).containsExactly(3));
+            AppFailure.Invalid.class, f -> assertThat(f.arguments()).containsExactly("n", 3));
   }
 }

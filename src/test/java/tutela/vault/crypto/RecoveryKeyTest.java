@@ -94,11 +94,12 @@ final class RecoveryKeyTest {
             AppFailure.Invalid.class,
             e -> {
               assertThat(e.key()).isEqualTo("recovery-word-unknown");
-              assertThat(e.arguments()).containsExactly(8);
+              assertThat(e.arguments()).containsExactly("n", 8);
             });
     assertThatThrownBy(() -> RecoveryKey.read(words.subList(0, 11)))
         .isInstanceOfSatisfying(
-            AppFailure.Invalid.class, e -> assertThat(e.arguments()).containsExactly(12, 11));
+            AppFailure.Invalid.class,
+            e -> assertThat(e.arguments()).containsExactly("wanted", 12, "given", 11));
     assertThatThrownBy(() -> RecoveryKey.words(new byte[15], Language.EN))
         .isInstanceOf(IllegalArgumentException.class);
   }
