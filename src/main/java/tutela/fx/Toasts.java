@@ -36,11 +36,11 @@ public final class Toasts {
    */
   public void show(String sentence, @Nullable Runnable undo) {
     StackPane host = java.util.Objects.requireNonNull(layer);
-    HBox toast = Parts.row("toast", new Icon("check"), Parts.label(sentence));
-    toast.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    HBox toast = Parts.row("toast", new Icon("check"), Parts.wrapped(sentence));
+    toast.setMaxHeight(Region.USE_PREF_SIZE);
     StackPane.setAlignment(toast, Pos.BOTTOM_RIGHT);
-    StackPane.setMargin(toast, new javafx.geometry.Insets(0, 28, 24, 0));
     Parts.speaking(toast, sentence);
+    toast.setOnMouseClicked(e -> host.getChildren().remove(toast));
     if (undo != null) {
       Button button = Parts.button("toast-undo", texts.get("dialog.undo"), "flat", "compact");
       button.setOnAction(
@@ -48,7 +48,7 @@ public final class Toasts {
             host.getChildren().remove(toast);
             undo.run();
           });
-      toast.getChildren().addAll(Parts.spring(), button);
+      toast.getChildren().addAll(button);
     }
     host.getChildren().setAll(toast);
     PauseTransition timer = new PauseTransition(SHOWN);

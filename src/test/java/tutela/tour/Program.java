@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -211,15 +212,22 @@ public final class Program implements AutoCloseable {
 
   /** Brings a node into view, as the wheel would, and clicks it. */
   public Program click(String id) {
-    Node node = node(id);
-    onScreen(
-        () -> {
-          reveal(node);
-          return true;
-        });
-    settleLayout();
-    robot.clickOn(node);
+    node(id);
+    waitFor("#" + id + " stays", () -> point(id).isPresent());
+    robot.clickOn(point(id).orElseThrow());
     return settle();
+  }
+
+  /** Where to point; lists that were read again have other nodes under the same names. */
+  private Optional<Point2D> point(String id) {
+    return onScreen(
+        () -> {
+          find(id).ifPresent(Program::reveal);
+          wiring.scene().getRoot().layout();
+          return find(id)
+              .map(node -> node.localToScreen(node.getBoundsInLocal()))
+              .map(box -> new Point2D(box.getCenterX(), box.getCenterY()));
+        });
   }
 
   private void settleLayout() {

@@ -18,6 +18,8 @@ public final class Tour {
   /** From here on a window feels stuck. */
   private static final long STUCK_MS = 50;
 
+  private static final int LONGEST = Integer.getInteger("tutela.tour.gaps", 5);
+
   private final Path out;
   private final List<Path> made = new ArrayList<>();
   private final Watchdog watchdog = new Watchdog();
@@ -148,8 +150,8 @@ public final class Tour {
             + gaps.size()
             + " asked; the longest:");
     gaps.stream()
-        .limit(5)
-        .forEach(gap -> System.out.println("  " + gap.millis() + " ms " + gap.step()));
+        .limit(LONGEST)
+        .forEach(gap -> System.out.println("  " + gap.millis() + " ms " + gap.step() + ", in " + gap.where()));
   }
 
   private static void emptied(Path folder) throws IOException {

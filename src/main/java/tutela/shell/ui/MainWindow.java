@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -109,6 +110,16 @@ public final class MainWindow implements Navigator {
   void initialize() {
     dialogs.attach(veils, behind);
     toasts.attach(toastLayer);
+    // what was told before a sheet opens must not lie over its buttons
+    veils
+        .getChildren()
+        .addListener(
+            (ListChangeListener<Node>)
+                change -> {
+                  if (change.next() && change.wasAdded()) {
+                    toasts.clear();
+                  }
+                });
     saveState.stateProperty().addListener(o -> showSaved());
     idle.minutesLeftProperty().addListener(o -> showLockIn());
     Parts.show(cover, false);
