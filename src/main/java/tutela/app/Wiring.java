@@ -29,6 +29,7 @@ import tutela.fx.Screens;
 import tutela.fx.Texts;
 import tutela.fx.Theme;
 import tutela.fx.Toasts;
+import tutela.kernel.AppFailure;
 import tutela.kernel.Language;
 import tutela.kernel.Progress;
 import tutela.letters.pdf.PdfPapers;
@@ -92,6 +93,7 @@ public final class Wiring implements Gate, AutoCloseable {
   private final Stage stage;
   private final Scene scene;
   private final ExecutorService worker = executor("gate");
+  private final ExecutorService keeper = executor("settings");
   private final CompletableFuture<Library> library;
   private @Nullable PdfPapers papers;
   private final Background background;
@@ -104,7 +106,9 @@ public final class Wiring implements Gate, AutoCloseable {
     this.clock = machine.clock();
     this.vaults = machine.vaults();
     this.stage = stage;
-    this.settings = new SettingsService(new FileSettingsStore(machine.folders().settings()));
+    this.settings =
+        new SettingsService(
+            new FileSettingsStore(machine.folders().settings()), keeper, this::notKept);
     this.texts = new Texts(TEXTS, settings.settings().language());
     this.dialogs = new Dialogs(texts, clipboard);
     this.toasts = new Toasts(texts);
@@ -156,6 +160,17 @@ public final class Wiring implements Gate, AutoCloseable {
     stage.setOnCloseRequest(e -> window.leavePage());
     show(vaults.existsIn(folder()) ? ScreenId.UNLOCK : ScreenId.WELCOME);
     stage.show();
+    executor("warm-up").execute(this::warmUp);
+  }
+
+  /** Reads what the first keys typed would otherwise wait for. */
+  private void warmUp() {
+    vaults.warmUp();
+    texts.get("create.word", "n", 1);
+  }
+
+  private void notKept(AppFailure failure) {
+    Background.onScreen(() -> dialogs.failure(failure));
   }
 
   private void apply(Settings now) {
@@ -357,6 +372,7 @@ public final class Wiring implements Gate, AutoCloseable {
     clipboard.clear();
     background.close();
     worker.shutdown();
+    keeper.close();
     if (open != null) {
       open.close();
     }

@@ -2,11 +2,13 @@ package tutela.settings;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import tutela.kernel.AppFailure;
 import tutela.settings.domain.Settings;
 
-/** The settings of this workstation, kept as soon as they change. */
+/** The settings of this workstation, in force as soon as they change and kept right after. */
 public final class SettingsService {
   /** Where they are kept. */
   public interface Store {
@@ -20,11 +22,19 @@ public final class SettingsService {
   }
 
   private final Store store;
+  private final Executor writer;
+  private final Consumer<AppFailure> notKept;
   private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
   private Settings settings;
 
-  public SettingsService(Store store) {
+  /**
+   * @param writer keeps changes, one after the other
+   * @param notKept hears on that thread of a change that is in force but could not be kept
+   */
+  public SettingsService(Store store, Executor writer, Consumer<AppFailure> notKept) {
     this.store = store;
+    this.writer = writer;
+    this.notKept = notKept;
     this.settings = store.load();
   }
 
@@ -32,7 +42,7 @@ public final class SettingsService {
     return settings;
   }
 
-  /** Keeps a change and tells whoever listens, on the caller's thread. */
+  /** Makes a change, tells whoever listens on the caller's thread, and has it kept. */
   public void change(UnaryOperator<Settings> change) {
     Settings changed;
     synchronized (this) {
@@ -40,7 +50,15 @@ public final class SettingsService {
       settings = changed;
     }
     listeners.forEach(listener -> listener.accept(changed));
-    store.save(changed);
+    writer.execute(() -> keep(changed));
+  }
+
+  private void keep(Settings changed) {
+    try {
+      store.save(changed);
+    } catch (AppFailure failure) {
+      notKept.accept(failure);
+    }
   }
 
   public void onChange(Consumer<Settings> listener) {

@@ -40,6 +40,11 @@ public final class VaultService {
     this.argon2 = argon2;
   }
 
+  /** Reads now what judging the first letter of a passphrase would wait for. */
+  public void warmUp() {
+    judge.warmUp();
+  }
+
   /** How long a passphrase would hold. The array is left as it is. */
   public Strength strength(char[] passphrase) {
     return judge.judge(passphrase);

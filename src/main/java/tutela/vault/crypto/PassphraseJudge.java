@@ -112,6 +112,10 @@ public final class PassphraseJudge {
     };
   }
 
+  public synchronized void warmUp() {
+    loaded();
+  }
+
   private Zxcvbn loaded() {
     Zxcvbn made = zxcvbn;
     if (made == null) {
