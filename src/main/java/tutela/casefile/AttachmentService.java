@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
-import java.util.Map;
+import org.apache.tika.Tika;
 import tutela.casefile.domain.Attachment;
 import tutela.kernel.AppFailure;
 import tutela.kernel.AttachmentId;
@@ -26,12 +25,7 @@ public final class AttachmentService {
   /** Largest file taken in, in bytes. */
   public static final long LARGEST = 100L << 20;
 
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "pdf", "application/pdf",
-          "eml", "message/rfc822",
-          "txt", "text/plain",
-          "html", "text/html");
+  private static final Tika TYPES = new Tika();
 
   private final Store store;
   private final Clock clock;
@@ -44,7 +38,8 @@ public final class AttachmentService {
   /**
    * @param fileName without folder
    * @throws AppFailure.Invalid {@code attachment.too-large} with the limit in megabytes, {@code
-   *     attachment.empty}
+   *     attachment.empty}, {@code attachment.picture}: no image or film is ever kept, since nobody
+   *     can tell a scan from an intimate image
    */
   public Attachment seal(CaseId caseId, Attachment.Kind kind, String fileName, byte[] bytes) {
     if (bytes.length == 0) {
@@ -105,16 +100,12 @@ public final class AttachmentService {
     return store.bytes(id);
   }
 
-  /** What the bytes are, then what the name says. */
+  /** What the bytes are, whatever the name says; the name where the bytes do not tell. */
   private static String mediaType(String fileName, byte[] bytes) {
-    String start =
-        new String(
-            bytes, 0, Math.min(5, bytes.length), java.nio.charset.StandardCharsets.ISO_8859_1);
-    if (start.startsWith("%PDF-")) {
-      return "application/pdf";
+    String type = TYPES.detect(bytes, fileName);
+    if (type.startsWith("image/") || type.startsWith("video/")) {
+      throw new AppFailure.Invalid("attachment.picture");
     }
-    String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    String type = TYPES.getOrDefault(ending, "application/octet-stream");
-    return type.equals("application/pdf") ? "application/octet-stream" : type;
+    return type;
   }
 }

@@ -151,7 +151,10 @@ public final class Tour {
             + " asked; the longest:");
     gaps.stream()
         .limit(LONGEST)
-        .forEach(gap -> System.out.println("  " + gap.millis() + " ms " + gap.step() + ", in " + gap.where()));
+        .forEach(
+            gap ->
+                System.out.println(
+                    "  " + gap.millis() + " ms " + gap.step() + ", in " + gap.where()));
   }
 
   private static void emptied(Path folder) throws IOException {

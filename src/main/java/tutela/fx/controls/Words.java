@@ -17,7 +17,7 @@ public final class Words {
 
       @Override
       public T fromString(String text) {
-        throw new UnsupportedOperationException("choices are not typed");
+        throw new IllegalStateException("choices are not typed");
       }
     };
   }

@@ -133,10 +133,7 @@ public final class Agenda {
     if (open.isEmpty()) {
       return;
     }
-    List<Reply> since =
-        state.repliesOf(notice.addressee()).stream()
-            .filter(r -> r.receivedAt().isAfter(notice.sentAt()))
-            .toList();
+    List<Reply> since = state.repliesSince(notice);
     Optional<Reply> demand =
         since.stream().filter(r -> r.kinds().contains(ReplyKind.DEMANDS_DATA)).findFirst();
     Optional<Reply> refusal =

@@ -1,6 +1,7 @@
 package tutela.tracking.domain;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,6 +64,20 @@ public record CaseState(
     return replies.stream()
         .filter(r -> r.addressee().equals(addressee))
         .sorted(Comparator.comparing(Reply::receivedAt))
+        .toList();
+  }
+
+  /**
+   * What came back on a notice or after it, oldest first. Both instants are told to the minute, so
+   * that a reply of the same minute counts.
+   */
+  public List<Reply> repliesSince(Notice notice) {
+    Instant from = notice.sentAt().truncatedTo(ChronoUnit.MINUTES);
+    return repliesOf(notice.addressee()).stream()
+        .filter(
+            r ->
+                r.notice().filter(notice.id()::equals).isPresent()
+                    || !r.receivedAt().isBefore(from))
         .toList();
   }
 

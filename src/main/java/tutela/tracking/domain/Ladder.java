@@ -53,12 +53,9 @@ public record Ladder(AddresseeId addressee, String name, List<Step> steps) {
     Instant due =
         last.map(r -> sent.getOrDefault(r, now).plus(Duration.ofHours(decisionHours))).orElse(now);
     boolean refused =
-        last.isPresent()
-            && state.repliesOf(addressee).stream()
-                .anyMatch(
-                    r ->
-                        r.receivedAt().isAfter(sent.getOrDefault(last.get(), now))
-                            && r.kinds().contains(ReplyKind.REFUSED));
+        state.lastNoticeTo(addressee).stream()
+            .flatMap(notice -> state.repliesSince(notice).stream())
+            .anyMatch(reply -> reply.kinds().contains(ReplyKind.REFUSED));
     List<Step> steps = new ArrayList<>();
     for (Rung rung : Rung.values()) {
       Instant at = sent.get(rung);

@@ -1,6 +1,7 @@
 package tutela.tracking.domain;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -98,7 +99,23 @@ public final class Timeline {
     state.notes().stream()
         .filter(n -> n.kind() == tutela.casefile.domain.Note.Kind.PASSED_ON)
         .forEach(n -> events.add(new Event.PassedOn(n.at(), n.words())));
-    events.sort(Comparator.comparing(Event::at).reversed());
+    events.sort(
+        Comparator.comparing((Event event) -> event.at().truncatedTo(ChronoUnit.MINUTES))
+            .thenComparing(Timeline::place)
+            .reversed());
     return events;
+  }
+
+  /** Sendings and replies are told to the minute; within one, things go their usual way. */
+  private static int place(Event event) {
+    return switch (event) {
+      case Event.Opened e -> 0;
+      case Event.MandateSigned e -> 1;
+      case Event.Checked e -> 2;
+      case Event.PassedOn e -> 3;
+      case Event.Sent e -> 4;
+      case Event.Replied e -> 5;
+      case Event.MandateWithdrawn e -> 6;
+    };
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -27,6 +28,7 @@ final class MessageView extends VBox {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
   private final Texts texts;
+  private final Function<List<Evidence>, Evidence.Kind> likely;
   private final Runnable changed;
   private final List<Evidence> evidence = new ArrayList<>();
   private final List<Label> sentences = new ArrayList<>();
@@ -35,7 +37,11 @@ final class MessageView extends VBox {
 
   private record Span(int start, int end) {}
 
-  MessageView(Texts texts, Runnable changed) {
+  /**
+   * @param likely what a further passage most probably shows, from those marked already
+   */
+  MessageView(Texts texts, Function<List<Evidence>, Evidence.Kind> likely, Runnable changed) {
+    this.likely = likely;
     this.texts = texts;
     this.changed = changed;
     getStyleClass().add("message");
@@ -64,7 +70,7 @@ final class MessageView extends VBox {
     if (known.isPresent()) {
       evidence.remove(known.get());
     } else {
-      evidence.add(new Evidence(span.start(), span.end(), Evidence.Kind.REFUSAL));
+      evidence.add(new Evidence(span.start(), span.end(), likely.apply(evidence)));
       evidence.sort(java.util.Comparator.comparingInt(Evidence::start));
     }
     build(span.start());
@@ -74,7 +80,7 @@ final class MessageView extends VBox {
   /** Marks a passage chosen elsewhere, such as a selection while the text was typed. */
   void mark(int start, int end) {
     evidence.removeIf(e -> e.start() < end && start < e.end());
-    evidence.add(new Evidence(start, end, Evidence.Kind.REFUSAL));
+    evidence.add(new Evidence(start, end, likely.apply(evidence)));
     evidence.sort(java.util.Comparator.comparingInt(Evidence::start));
     build(start);
     changed.run();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -15,21 +16,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tutela.casefile.AttachmentService;
 import tutela.casefile.DraftService;
 import tutela.casefile.domain.Attachment;
-import tutela.casefile.domain.ContentItem;
 import tutela.fx.Background;
 import tutela.fx.Dialogs;
-import tutela.fx.DroppedFiles;
 import tutela.fx.FileChoice;
 import tutela.fx.Moments;
 import tutela.fx.Navigator;
@@ -42,14 +37,12 @@ import tutela.fx.controls.FormField;
 import tutela.fx.controls.LargeText;
 import tutela.fx.controls.MomentField;
 import tutela.fx.controls.Parts;
-import tutela.fx.controls.Words;
 import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
 import tutela.letters.domain.Guard;
 import tutela.tracking.DeskService;
 import tutela.tracking.ReplyService;
 import tutela.tracking.domain.CaseState;
-import tutela.tracking.domain.Claim;
 import tutela.tracking.domain.Notice;
 import tutela.tracking.domain.ReplyKind;
 import tutela.tracking.mail.EmailText;
@@ -78,12 +71,12 @@ public final class ReplyController implements Screen {
   private String reference = "";
   private boolean loading;
 
+  private @Nullable OriginalView original;
+  private @Nullable ClaimsView claimed;
+
   @FXML private Label subtitle;
   @FXML private VBox drop;
   @FXML private VBox sealed;
-  @FXML private Label sealedName;
-  @FXML private Label sealedWhen;
-  @FXML private Label sealedHash;
   @FXML private FormField fileField;
   @FXML private FormField noticeField;
   @FXML private ComboBox<Notice> notice;
@@ -96,7 +89,7 @@ public final class ReplyController implements Screen {
   @FXML private Button mark;
   @FXML private Button edit;
   @FXML private VBox left;
-  @FXML private javafx.scene.control.ScrollPane right;
+  @FXML private ScrollPane right;
   @FXML private VBox says;
   @FXML private VBox perItem;
   @FXML private FormField kindField;
@@ -127,7 +120,7 @@ public final class ReplyController implements Screen {
     this.texts = texts;
     this.moments = new Moments(texts);
     this.clock = clock;
-    this.message = new MessageView(texts, this::keepEvidence);
+    this.message = new MessageView(texts, model::likely, this::keepEvidence);
   }
 
   @FXML
@@ -145,25 +138,13 @@ public final class ReplyController implements Screen {
           received.get().ifPresent(at -> keep("received", at.toString()));
         });
     LargeText.watch(left, this::stack);
-    notice.setConverter(
-        Words.of(
-            n ->
-                texts.get(
-                    "reply.notice",
-                    "rung",
-                    texts.get("rung." + Texts.kebab(n.rung())),
-                    "name",
-                    n.addresseeName(),
-                    "date",
-                    moments.day(n.sentAt()))));
-    notice.setButtonCell(new NoticeCell());
-    notice.valueProperty().addListener((o, was, is) -> showWhose());
+    NoticeChoice.dress(noticeField, notice, texts);
     notice.setOnAction(
         e -> {
           if (!loading && notice.getValue() != null) {
             model.answer(notice.getValue());
             keep("notice", Long.toString(notice.getValue().id().value()));
-            showClaims();
+            claimed().show(addresses);
           }
         });
     for (ReplyKind kind : ReplyKind.values()) {
@@ -172,40 +153,16 @@ public final class ReplyController implements Screen {
       box.setOnAction(
           e -> {
             kindField.calm();
-            if (box.isSelected()) {
-              model.kinds().add(kind);
-            } else {
-              model.kinds().remove(kind);
-            }
+            model.says(kind, box.isSelected());
             keep("kinds", model.kindsText());
+            keep("claims", model.claimsText());
+            claimed().show(addresses);
           });
       kindBoxes.put(kind, box);
       kinds.getChildren().add(box);
     }
-    drop.setOnDragOver(this::dragOver);
-    drop.setOnDragExited(e -> drop.getStyleClass().remove("over"));
-    drop.setOnDragDropped(this::dropped);
-  }
-
-  /** The field is too narrow for the addressee, who stands below it. */
-  private final class NoticeCell extends javafx.scene.control.ListCell<Notice> {
-    @Override
-    protected void updateItem(@Nullable Notice sent, boolean empty) {
-      super.updateItem(sent, empty);
-      setText(
-          sent == null
-              ? ""
-              : texts.get(
-                  "reply.notice-short",
-                  "rung",
-                  texts.get("rung." + Texts.kebab(sent.rung())),
-                  "date",
-                  moments.day(sent.sentAt())));
-    }
-  }
-
-  private void showWhose() {
-    noticeField.setHint(notice.getValue() == null ? "" : notice.getValue().addresseeName());
+    original = new OriginalView(drop, sealed, texts, this::seal);
+    claimed = new ClaimsView(claims, model, texts, () -> keep("claims", model.claimsText()));
   }
 
   /** Large text leaves no room for three columns: what it says goes below what it answers. */
@@ -214,6 +171,14 @@ public final class ReplyController implements Screen {
     says.getChildren().removeAll(kindField, perItem);
     left.getChildren().removeAll(kindField, perItem);
     (large ? left : says).getChildren().addAll(kindField, perItem);
+  }
+
+  private OriginalView original() {
+    return Objects.requireNonNull(original);
+  }
+
+  private ClaimsView claimed() {
+    return Objects.requireNonNull(claimed);
   }
 
   private record Loaded(
@@ -252,31 +217,15 @@ public final class ReplyController implements Screen {
     text.setText(draft.getOrDefault("text", ""));
     message.show(text.getText(), ReplyModel.evidence(draft.getOrDefault("evidence", "")));
     kindBoxes.forEach((kind, box) -> box.setSelected(model.kinds().contains(kind)));
-    showSealed(loaded.original());
+    original().show(loaded.original());
     editing(text.getText().isBlank());
-    showClaims();
+    claimed().show(addresses);
     List.of(fileField, noticeField, receivedField, textField, kindField).forEach(FormField::calm);
     if (model.notices().isEmpty()) {
       noticeField.wrong(texts.get("reply.no-notice"));
     }
     loading = false;
     (text.getText().isBlank() ? text : kinds.getChildren().getFirst()).requestFocus();
-  }
-
-  private void showSealed(Optional<Attachment> original) {
-    Parts.show(sealed, original.isPresent());
-    original.ifPresent(
-        file -> {
-          sealedName.setText(file.fileName());
-          sealedWhen.setText(
-              texts.get(
-                  "reply.sealed",
-                  "when",
-                  moments.dayAndTime(file.sealedAt()),
-                  "size",
-                  Math.max(1, file.byteCount() / 1024)));
-          sealedHash.setText("sha-256 " + file.sha256().brief() + " …");
-        });
   }
 
   private void editing(boolean on) {
@@ -302,55 +251,6 @@ public final class ReplyController implements Screen {
     }
   }
 
-  private void showClaims() {
-    claims.getChildren().clear();
-    for (ContentItem item : model.items()) {
-      ComboBox<Claim> box = new ComboBox<>();
-      box.setId("claim-" + item.number());
-      box.getItems().setAll(Claim.values());
-      box.setConverter(Words.of(c -> SeenWords.claim(texts, c)));
-      box.setValue(model.claim(item.id()));
-      box.getStyleClass().add("claim-box");
-      box.setAccessibleText(texts.get("reply.claim-of", "n", item.number()));
-      box.setOnAction(
-          e -> {
-            model.claim(item.id(), box.getValue());
-            keep("claims", model.claimsText());
-          });
-      Label place = Parts.label(addresses.tail(item.place()), "mono");
-      place.setMinWidth(0);
-      place.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
-      place.setMaxWidth(Double.MAX_VALUE);
-      HBox.setHgrow(place, Priority.ALWAYS);
-      claims
-          .getChildren()
-          .add(
-              Parts.row(
-                  "claim-row",
-                  Parts.label(
-                      Integer.toString(item.number()), "muted", "cell-text", "claim-number"),
-                  place,
-                  box));
-    }
-  }
-
-  private void dragOver(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      event.acceptTransferModes(TransferMode.COPY);
-      if (!drop.getStyleClass().contains("over")) {
-        drop.getStyleClass().add("over");
-      }
-    }
-    event.consume();
-  }
-
-  private void dropped(DragEvent event) {
-    List<Path> paths = DroppedFiles.of(event.getDragboard());
-    event.setDropCompleted(!paths.isEmpty());
-    event.consume();
-    paths.stream().findFirst().ifPresent(this::seal);
-  }
-
   @FXML
   void onChooseFile() {
     files.open(texts.get("reply.choose-title"), List.of()).ifPresent(this::seal);
@@ -359,21 +259,15 @@ public final class ReplyController implements Screen {
   private record Taken(Attachment file, Optional<EmailText> email) {}
 
   private void seal(Path path) {
-    CaseId id = java.util.Objects.requireNonNull(caseId);
+    CaseId id = Objects.requireNonNull(caseId);
     background
         .run(
             () -> {
-              byte[] bytes = AttachmentService.read(path);
-              if (isPicture(bytes)) {
-                throw new AppFailure.Invalid("reply.no-pictures");
-              }
-              Attachment file =
-                  attachments.seal(
-                      id, Attachment.Kind.REPLY, AttachmentService.nameOf(path), bytes);
+              Attachment file = attachments.seal(id, Attachment.Kind.REPLY, path);
               return new Taken(
                   file,
                   file.mediaType().equals("message/rfc822")
-                      ? EmailText.read(bytes)
+                      ? EmailText.read(attachments.bytes(file.id()))
                       : Optional.empty());
             })
         .saves()
@@ -382,22 +276,10 @@ public final class ReplyController implements Screen {
         .start();
   }
 
-  /** Pictures are never kept: what the office seals are words. */
-  private static boolean isPicture(byte[] bytes) {
-    String start =
-        new String(
-            bytes, 0, Math.min(16, bytes.length), java.nio.charset.StandardCharsets.ISO_8859_1);
-    return start.startsWith("\u00ff\u00d8\u00ff")
-        || start.startsWith("\u0089PNG")
-        || start.startsWith("GIF8")
-        || (start.startsWith("RIFF") && start.contains("WEBP"))
-        || start.contains("ftyp");
-  }
-
   private void taken(Taken taken) {
     model.sealed(taken.file().id());
     keep("original", Long.toString(taken.file().id().value()));
-    showSealed(Optional.of(taken.file()));
+    original().show(Optional.of(taken.file()));
     taken
         .email()
         .ifPresentOrElse(
@@ -466,7 +348,7 @@ public final class ReplyController implements Screen {
       received.requestFocus();
       return;
     }
-    CaseId id = java.util.Objects.requireNonNull(caseId);
+    CaseId id = Objects.requireNonNull(caseId);
     ReplyService.Draft draft =
         new ReplyService.Draft(
             model.notice().get(),

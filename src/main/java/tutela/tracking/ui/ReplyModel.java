@@ -70,6 +70,42 @@ final class ReplyModel {
         .orElse(List.of());
   }
 
+  /**
+   * A kind ticked or no longer ticked. One that speaks of all publications alike is taken over for
+   * those of which nothing else is said; it can be corrected one by one.
+   */
+  void says(ReplyKind kind, boolean ticked) {
+    if (ticked) {
+      kinds.add(kind);
+    } else {
+      kinds.remove(kind);
+    }
+    Claim ofAll =
+        switch (kind) {
+          case REMOVED -> Claim.REMOVED;
+          case REFUSED -> Claim.REFUSED;
+          case BLOCKED_REGIONALLY -> Claim.LIMITED;
+          default -> Claim.NOTHING;
+        };
+    if (ofAll != Claim.NOTHING) {
+      Claim from = ticked ? Claim.NOTHING : ofAll;
+      Claim to = ticked ? ofAll : Claim.NOTHING;
+      items().stream()
+          .map(ContentItem::id)
+          .filter(item -> claim(item) == from)
+          .forEach(item -> claims.put(item, to));
+    }
+  }
+
+  /** What a further passage shows: of what the reply says, what has no passage yet. */
+  Evidence.Kind likely(List<Evidence> marked) {
+    boolean refusalShown = marked.stream().anyMatch(e -> e.kind() == Evidence.Kind.REFUSAL);
+    boolean demandShown = marked.stream().anyMatch(e -> e.kind() == Evidence.Kind.DEMAND);
+    boolean demands = kinds.contains(ReplyKind.DEMANDS_DATA) && !demandShown;
+    boolean refuses = kinds.contains(ReplyKind.REFUSED) && !refusalShown;
+    return demands && !refuses ? Evidence.Kind.DEMAND : Evidence.Kind.REFUSAL;
+  }
+
   Set<ReplyKind> kinds() {
     return kinds;
   }
