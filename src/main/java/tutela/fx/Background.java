@@ -156,7 +156,7 @@ public final class Background implements AutoCloseable {
       } catch (AppFailure failure) {
         LOG.info("refused: {}", failure.key(), failure);
         finish(() -> report(failure), failure);
-      } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      } catch (Exception | Error e) { // or the screen would wait for ever
         LOG.error("work failed", e);
         AppFailure failure = new AppFailure.Unexpected(e);
         finish(() -> report(failure), failure);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,9 @@ import tutela.vault.Vaults;
  * starts: only folders, clock and answers of the file chooser are given.
  */
 public final class Program implements AutoCloseable {
+  /** How often a place is looked at before the mouse goes there. */
+  private static final int STEADY = 3;
+
   private static final long PATIENCE_MS = 20_000;
 
   private final FxRobot robot = new FxRobot();
@@ -213,8 +217,16 @@ public final class Program implements AutoCloseable {
   /** Brings a node into view, as the wheel would, and clicks it. */
   public Program click(String id) {
     node(id);
-    waitFor("#" + id + " stays", () -> point(id).isPresent());
-    robot.clickOn(point(id).orElseThrow());
+    List<Optional<Point2D>> seen = new ArrayList<>();
+    waitFor(
+        "#" + id + " keeps its place",
+        () -> {
+          seen.addFirst(point(id));
+          return seen.size() >= STEADY
+              && seen.getFirst().isPresent()
+              && seen.stream().limit(STEADY).distinct().count() == 1;
+        });
+    robot.clickOn(seen.getFirst().orElseThrow());
     return settle();
   }
 
@@ -332,8 +344,8 @@ public final class Program implements AutoCloseable {
   public void close() {
     onScreen(
         () -> {
-          wiring.close();
           stage.hide();
+          wiring.close();
           return true;
         });
   }

@@ -58,6 +58,7 @@ public final class Tour {
       MainJob job = new MainJob(program, name -> picture(program, name));
       job.create();
       job.lockAndUnlock();
+      watchdog.pause(); // the window is gone while the case file is closed
     }
   }
 
@@ -78,6 +79,7 @@ public final class Tour {
         program.click(page);
         picture(program, page);
       }
+      watchdog.pause();
     }
   }
 
@@ -116,6 +118,7 @@ public final class Tour {
     Clock clock = Clock.systemUTC();
     Program program = Program.start(root, new VaultService(clock), clock, WIDTH, HEIGHT);
     watchdog.begin();
+    watchdog.resume();
     return program;
   }
 

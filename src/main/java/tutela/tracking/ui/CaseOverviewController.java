@@ -1,8 +1,10 @@
 package tutela.tracking.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -99,14 +101,28 @@ public final class CaseOverviewController implements Screen {
     Parts.show(identityCard, false);
   }
 
-  private record Shown(DeskService.Overview overview, Optional<SafeContact> contact) {}
+  private record Shown(
+      DeskService.Overview overview,
+      Optional<SafeContact> contact,
+      Map<AddresseeId, String> kinds) {}
+
+  private Shown read(CaseId id) {
+    DeskService.Overview overview = desk.overview(id);
+    return new Shown(
+        overview,
+        known.contact(id),
+        overview.ladders().stream()
+            .map(Ladder::addressee)
+            .distinct()
+            .collect(Collectors.toMap(Function.identity(), known::kindOf)));
+  }
 
   @Override
   public void open(Place place) {
     caseId = place.inCase();
     hideIdentity();
     background
-        .run(() -> new Shown(desk.overview(place.inCase()), known.contact(place.inCase())))
+        .run(() -> read(place.inCase()))
         .then(
             shown -> {
               show(shown);
@@ -164,7 +180,8 @@ public final class CaseOverviewController implements Screen {
     showNext(overview);
     addressees.getChildren().clear();
     for (Ladder ladder : overview.ladders()) {
-      VBox view = ladders.of(overview.state(), ladder, known.kindOf(ladder.addressee()));
+      VBox view =
+          ladders.of(overview.state(), ladder, shown.kinds().getOrDefault(ladder.addressee(), ""));
       if (!addressees.getChildren().isEmpty()) {
         view.getStyleClass().add("following");
       }

@@ -1,6 +1,7 @@
 package tutela.tracking.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -330,13 +331,23 @@ public final class ItemsController implements Screen {
 
   private void reload(String subject) {
     CaseId id = java.util.Objects.requireNonNull(caseId);
-    record Loaded(DeskService.Overview overview, Guard guard) {}
+    record Loaded(DeskService.Overview overview, Guard guard, Map<AddresseeId, String> names) {}
     background
-        .run(() -> new Loaded(desk.overview(id), known.guard(id)))
+        .run(
+            () -> {
+              DeskService.Overview read = desk.overview(id);
+              return new Loaded(
+                  read,
+                  known.guard(id),
+                  read.state().items().stream()
+                      .map(ContentItem::platform)
+                      .distinct()
+                      .collect(Collectors.toMap(Function.identity(), known::nameOf)));
+            })
         .then(
             loaded -> {
               overview = loaded.overview();
-              model.load(loaded.overview(), loaded.guard(), known::nameOf);
+              model.load(loaded.overview(), loaded.guard(), loaded.names());
               fill();
               if (!subject.isEmpty()) {
                 select(subject);

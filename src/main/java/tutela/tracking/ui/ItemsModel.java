@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import tutela.casefile.domain.ContentItem;
@@ -56,7 +55,7 @@ final class ItemsModel {
   private Map<AddresseeId, Task> tasks = Map.of();
   private List<Ladder> ladders = List.of();
 
-  void load(DeskService.Overview overview, Guard guard, Function<AddresseeId, String> nameOf) {
+  void load(DeskService.Overview overview, Guard guard, Map<AddresseeId, String> names) {
     CaseState state = overview.state();
     Map<ItemId, CaseState.ClaimedAt> claims = state.claims();
     tasks = new LinkedHashMap<>();
@@ -69,7 +68,9 @@ final class ItemsModel {
       String known = state.addressees().getOrDefault(item.platform(), item.platform().value());
       names.putIfAbsent(
           item.platform(),
-          known.equals(item.platform().value()) ? nameOf.apply(item.platform()) : known);
+          known.equals(item.platform().value())
+              ? names.getOrDefault(item.platform(), known)
+              : known);
       groups
           .computeIfAbsent(item.platform(), p -> new ArrayList<>())
           .add(
