@@ -7,12 +7,14 @@ import java.util.function.Supplier;
 import tutela.casefile.AttachmentService;
 import tutela.casefile.CaseService;
 import tutela.casefile.DraftService;
+import tutela.casefile.LastPlaceService;
 import tutela.casefile.ItemService;
 import tutela.casefile.MandateService;
 import tutela.casefile.NoteService;
 import tutela.casefile.store.JdbiAttachmentStore;
 import tutela.casefile.store.JdbiCaseStore;
 import tutela.casefile.store.JdbiDraftStore;
+import tutela.casefile.store.JdbiLastPlaceStore;
 import tutela.casefile.store.JdbiItemStore;
 import tutela.casefile.store.JdbiMandateStore;
 import tutela.casefile.store.JdbiNoteStore;
@@ -53,6 +55,7 @@ public final class SessionServices {
   public final MandateService mandates;
   public final NoteService notes;
   public final DraftService drafts;
+  public final LastPlaceService lastPlace;
   public final InterviewService interview;
   public final NoticeService notices;
   public final ReplyService replies;
@@ -87,6 +90,7 @@ public final class SessionServices {
     mandates = new MandateService(new JdbiMandateStore(database), clock);
     notes = new NoteService(new JdbiNoteStore(database), here, clock);
     drafts = new DraftService(new JdbiDraftStore(database));
+    lastPlace = new LastPlaceService(new JdbiLastPlaceStore(database), clock);
     desk = new DeskService(new JdbiDeskStore(database, here), here, clock);
     interview =
         new InterviewService(

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tutela.casefile.LastPlaceService.LastPlace;
 import tutela.fx.Background;
 import tutela.fx.Place;
 import tutela.fx.ScreenId;
@@ -92,11 +93,19 @@ final class SessionWiring implements AutoCloseable {
   }
 
   /**
-   * Shows the desk. Meanwhile the pages of the case file are looked through, and what letters need
+   * Shows where one was, or the desk. Meanwhile the pages of the case file are looked through, and what letters need
    * is read, so that the first is as quick as the others.
    */
   void enter() {
-    show(Place.of(ScreenId.DESK));
+    background
+        .run(services.lastPlace::today)
+        .then(last -> show(last.map(SessionWiring::place).orElse(Place.of(ScreenId.DESK))))
+        .orElse(
+            failure -> {
+              show(Place.of(ScreenId.DESK));
+              wiring.dialogs.failure(failure);
+            })
+        .start();
     papers.run(wiring::warmUpPapers).start();
     background
         .on(task -> Thread.ofPlatform().name("sweep").daemon().start(task))
@@ -128,6 +137,28 @@ final class SessionWiring implements AutoCloseable {
     }
   }
 
+  private static Place place(LastPlace last) {
+    return Place.of(ScreenId.valueOf(last.screen()), last.caseId(), last.subject());
+  }
+
+  private void shown(Place place) {
+    background
+        .run(
+            () ->
+                place
+                    .caseId()
+                    .ifPresentOrElse(
+                        id -> services.lastPlace.keep(id, place.screen().name(), place.subject()),
+                        services.lastPlace::forget))
+        .start();
+  }
+
+  /** The program ends as it should: the next start begins with the desk. */
+  void end() {
+    background.run(services.lastPlace::forget).start();
+    close();
+  }
+
   /** The same place in another language. */
   void speakAnew() {
     show(Place.of(ScreenId.SETTINGS));
@@ -137,7 +168,7 @@ final class SessionWiring implements AutoCloseable {
     Screens screens = screens();
     Office office = services.office.office();
     wiring.window.enter(
-        new Session(screens, counts(), background, lock, this::newCase, office.practice()), place);
+        new Session(screens, counts(), background, lock, this::newCase, this::shown, office.practice()), place);
     // danger waits for nothing, not even for its page to be made
     background.run(() -> {}).then(done -> screens.get(ScreenId.SAFETY)).start();
     background

@@ -374,7 +374,7 @@ public final class Wiring implements Gate, AutoCloseable {
     worker.shutdown();
     keeper.close();
     if (open != null) {
-      open.close();
+      open.end();
     }
     forgetPractice();
   }

@@ -27,12 +27,20 @@ public final class MainJob {
   public static final String GIVEN = "Noor";
 
   public static final String FAMILY = "Verbeeck-Lindeman";
+  public static final String PHONE = "+32 470 00 00 21";
+  public static final String HOURS = "12:15 - 13:00";
   public static final String PASSPHRASE = "vier losse woorden zijn genoeg voor hier";
   public static final List<String> ADDRESSES =
       List.of(
           "https://chirp.example/kanaal_x/status/900100200",
           "https://chirp.example/kanaal_x/status/900100201?lang=nl",
           "https://pic.chirp.example/Zz91-a%20b");
+
+  public static final String REFUSAL = "They do not violate our rules.";
+  public static final String DEMAND = "Please send a copy of her identity card.";
+  public static final String REPLY =
+      "Hello,\n\nWe reviewed the posts. " + REFUSAL + "\n\n" + DEMAND;
+  public static final String TRACKING = "RR000000042BE";
 
   private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/yyyy");
   private static final Pattern NUMBER = Pattern.compile("(\\d+)");
@@ -114,6 +122,13 @@ public final class MainJob {
 
   /** The conversation, page by page, up to a first letter. */
   public void interview() {
+    aboutSafety();
+    howToReachHer();
+    theRest();
+  }
+
+  /** Whether she can talk, is in danger, and how old she is. */
+  public void aboutSafety() {
     program.press(KeyCode.CONTROL, KeyCode.N);
     program.waitFor("first question", () -> program.isShown("safe-free-yes"));
     pictures.take("interview-first-question");
@@ -123,10 +138,17 @@ public final class MainJob {
     choose("safe-harm", "no");
     choose("age-now", "yes");
     choose("age-img", "all");
+  }
+
+  /** Where one may ring her, to the field in which the words about the time stand. */
+  public void howToReachHer() {
     program.click("reach-way-phone");
-    program.type("reach-way-phone", "+32 470 00 00 21");
-    program.type("reach-way-when", "12:15 - 13:00");
+    program.type("reach-way-phone", PHONE);
+    program.type("reach-way-when", HOURS);
     pictures.take("interview-safe-contact");
+  }
+
+  private void theRest() {
     next();
     program.click("reach-never-message");
     next();
@@ -243,7 +265,7 @@ public final class MainJob {
     program.click("finish");
     program.waitFor("notice", () -> program.isShown("channel-registered"));
     program.click("channel-registered");
-    program.type("number", "RR000000042BE");
+    program.type("number", TRACKING);
     pictures.take("notice");
     program.click("record");
     program.settle();
@@ -270,9 +292,7 @@ public final class MainJob {
     pictures.take("case");
     program.click("reply");
     program.settle();
-    program.paste(
-        "text",
-        "Hello,\n\nWe reviewed the posts. They do not violate our rules.\n\nPlease send a copy of her identity card.");
+    program.paste("text", REPLY);
     pictures.take("reply-text");
     program.click("kind-refused");
     program.click("kind-demands-data");

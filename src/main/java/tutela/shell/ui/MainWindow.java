@@ -213,6 +213,7 @@ public final class MainWindow implements Navigator {
     narrowed = NARROW.contains(target.screen());
     applyNarrow();
     page.screen().open(target);
+    now.shown().accept(target);
     refreshFrame();
   }
 

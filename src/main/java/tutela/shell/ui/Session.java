@@ -1,6 +1,8 @@
 package tutela.shell.ui;
 
+import java.util.function.Consumer;
 import tutela.fx.Background;
+import tutela.fx.Place;
 import tutela.fx.Screens;
 
 /**
@@ -8,6 +10,7 @@ import tutela.fx.Screens;
  *
  * @param lock closes the case file; the window then shows the way in again
  * @param newCase opens a case and goes there
+ * @param shown hears of each place that is shown
  * @param practice whether everything in it is invented
  */
 public record Session(
@@ -16,4 +19,5 @@ public record Session(
     Background background,
     Runnable lock,
     Runnable newCase,
+    Consumer<Place> shown,
     boolean practice) {}

@@ -117,3 +117,13 @@ CREATE TABLE form_draft (
   content VARCHAR(1000000) NOT NULL,
   PRIMARY KEY (case_id, form, field)
 );
+
+-- the page of a case that was on the screen, for after a lock or a crash; one row or none
+CREATE TABLE last_place (
+  only_one BOOLEAN DEFAULT TRUE PRIMARY KEY,
+  case_id  BIGINT NOT NULL REFERENCES cases (id),
+  screen   VARCHAR(40) NOT NULL,
+  subject  VARCHAR(300) NOT NULL,
+  kept_at  TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CHECK (only_one)
+);
