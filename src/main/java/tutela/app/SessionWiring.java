@@ -93,8 +93,8 @@ final class SessionWiring implements AutoCloseable {
   }
 
   /**
-   * Shows where one was, or the desk. Meanwhile the pages of the case file are looked through, and what letters need
-   * is read, so that the first is as quick as the others.
+   * Shows where one was, or the desk. Meanwhile the pages of the case file are looked through, and
+   * what letters need is read, so that the first is as quick as the others.
    */
   void enter() {
     background
@@ -168,7 +168,9 @@ final class SessionWiring implements AutoCloseable {
     Screens screens = screens();
     Office office = services.office.office();
     wiring.window.enter(
-        new Session(screens, counts(), background, lock, this::newCase, this::shown, office.practice()), place);
+        new Session(
+            screens, counts(), background, lock, this::newCase, this::shown, office.practice()),
+        place);
     // danger waits for nothing, not even for its page to be made
     background.run(() -> {}).then(done -> screens.get(ScreenId.SAFETY)).start();
     background

@@ -85,8 +85,7 @@ final class MainJobTest {
     assertThat(services.attachments.get(letter.frozen().orElseThrow().pdf()).sha256())
         .isEqualTo(Sha256.digest(pdf));
     String text =
-        new String(
-            Commands.output(pdf, "pdftotext", "-raw", "-", "-"), StandardCharsets.UTF_8);
+        new String(Commands.output(pdf, "pdftotext", "-raw", "-", "-"), StandardCharsets.UTF_8);
     assertThat(text).contains(matter.reference() + "/L1").contains("PRACTICE");
     assertThat(text.replaceAll("\\s", "")).contains(MainJob.ADDRESSES);
     assertThat(text)

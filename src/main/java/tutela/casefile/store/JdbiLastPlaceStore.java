@@ -23,9 +23,7 @@ public final class JdbiLastPlaceStore implements LastPlaceService.Store {
         handle ->
             handle
                 .createQuery("SELECT case_id, screen, subject, kept_at FROM last_place")
-                .reduceRows(
-                    Optional.<LastPlace>empty(),
-                    (found, row) -> Optional.of(place(row))));
+                .reduceRows(Optional.<LastPlace>empty(), (found, row) -> Optional.of(place(row))));
   }
 
   private static LastPlace place(RowView row) {

@@ -22,6 +22,9 @@ public final class Agenda {
   /** Rule under which a decision is asked for; its hours are the office's habit. */
   public static final String DECISION = "dsa-notice-decision";
 
+  /** No period: the addressee said no, wholly or in part, before its time was over. */
+  public static final String REFUSED = "refused";
+
   /** Rule for looking after a removal was claimed. */
   public static final String CLAIMED = "claimed-removal-check";
 
@@ -145,9 +148,7 @@ public final class Agenda {
                         || r.kinds().contains(ReplyKind.PARTLY_REMOVED))
             .findFirst();
     Instant due = notice.sentAt().plus(Duration.ofHours(decisionHours));
-    if (refusal.isPresent() && refusal.get().receivedAt().isBefore(due)) {
-      due = refusal.get().receivedAt();
-    }
+    boolean saidNo = refusal.filter(r -> r.receivedAt().isBefore(due)).isPresent();
     Task.Kind kind =
         demand.isPresent() && refusal.isEmpty() ? Task.Kind.ANSWER_DEMAND : Task.Kind.NEXT_RUNG;
     tasks.add(
@@ -158,9 +159,11 @@ public final class Agenda {
             notice.addresseeName(),
             Optional.of(Ladder.after(notice.rung())),
             open.size(),
-            DECISION,
-            notice.sentAt(),
-            kind == Task.Kind.ANSWER_DEMAND ? demand.get().receivedAt() : due,
+            saidNo ? REFUSED : DECISION,
+            saidNo ? refusal.get().receivedAt() : notice.sentAt(),
+            kind == Task.Kind.ANSWER_DEMAND
+                ? demand.get().receivedAt()
+                : saidNo ? refusal.get().receivedAt() : due,
             OptionalLong.empty()));
   }
 

@@ -18,6 +18,7 @@ import tutela.letters.domain.Rung;
  *
  * @param items how many items it is about
  * @param due for what has a period
+ * @param rule under which it is due, as in {@link Task}
  * @param letter for going on with one
  */
 public record NextStep(
@@ -27,6 +28,7 @@ public record NextStep(
     Optional<Rung> rung,
     int items,
     Optional<Instant> due,
+    String rule,
     OptionalLong letter) {
   /** The action. */
   public enum Kind {
@@ -71,6 +73,7 @@ public record NextStep(
           Optional.of(letter.rung()),
           letter.items().size(),
           Optional.empty(),
+          "",
           OptionalLong.of(letter.id().value()));
     }
     if (state.items().isEmpty()) {
@@ -94,6 +97,7 @@ public record NextStep(
             Optional.of(Rung.REQUEST),
             accessible.size(),
             Optional.empty(),
+            "",
             OptionalLong.empty());
       }
     }
@@ -108,6 +112,7 @@ public record NextStep(
                     t.rung(),
                     t.items(),
                     Optional.of(t.due()),
+                    t.rule(),
                     OptionalLong.empty()))
         .orElseGet(() -> step(Kind.NOTHING, 0));
   }
@@ -133,6 +138,7 @@ public record NextStep(
         task.rung(),
         task.items(),
         Optional.of(task.due()),
+        task.rule(),
         task.letter());
   }
 
@@ -144,6 +150,7 @@ public record NextStep(
         Optional.empty(),
         items,
         Optional.empty(),
+        "",
         OptionalLong.empty());
   }
 

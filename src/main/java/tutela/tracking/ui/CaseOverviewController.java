@@ -30,6 +30,7 @@ import tutela.fx.controls.Parts;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.CaseId;
 import tutela.tracking.DeskService;
+import tutela.tracking.domain.Agenda;
 import tutela.tracking.domain.Ladder;
 import tutela.tracking.domain.NextStep;
 
@@ -217,10 +218,12 @@ public final class CaseOverviewController implements Screen {
 
   private void showNext(DeskService.Overview overview) {
     NextStep step = overview.next();
+    String kind = Texts.kebab(step.kind());
+    boolean refused = step.kind() == NextStep.Kind.NEXT_RUNG && step.rule().equals(Agenda.REFUSED);
     Function<String, String> word =
-        part ->
+        key ->
             texts.get(
-                "next." + Texts.kebab(step.kind()) + "." + part,
+                "next." + key,
                 "name",
                 step.addresseeName(),
                 "n",
@@ -233,9 +236,9 @@ public final class CaseOverviewController implements Screen {
         step.kind() == NextStep.Kind.NEXT_RUNG || step.kind() == NextStep.Kind.NEXT_RUNG_ELSEWHERE
             ? texts.get(
                 "task.what." + Texts.kebab(step.rung().orElseThrow()), "name", step.addresseeName())
-            : word.apply("title"));
-    nextWhy.setText(word.apply("why"));
-    next.setText(word.apply("do"));
+            : word.apply(kind + ".title"));
+    nextWhy.setText(word.apply((refused ? "refused" : kind) + ".why"));
+    next.setText(word.apply(kind + ".do"));
     CaseId id = overview.state().matter().id();
     next.setOnAction(e -> navigator.go(target(step, id)));
   }

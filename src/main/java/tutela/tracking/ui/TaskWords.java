@@ -42,7 +42,9 @@ final class TaskWords {
   /** Why, with the figures. */
   String why(Task task) {
     return texts.get(
-        "task.why." + Texts.kebab(task.kind()),
+        task.rule().equals(Agenda.REFUSED)
+            ? "task.why.refused"
+            : "task.why." + Texts.kebab(task.kind()),
         "n",
         task.items(),
         "date",
@@ -53,6 +55,7 @@ final class TaskWords {
   String rule(Task task, Office office) {
     return switch (task.rule()) {
       case Agenda.DECISION -> texts.get("task.rule.decision", "n", office.decisionHours());
+      case Agenda.REFUSED -> texts.get("task.rule.refused");
       case Agenda.CLAIMED -> texts.get("task.rule.claimed");
       case Agenda.RECHECK -> texts.get("task.rule.recheck");
       default ->
