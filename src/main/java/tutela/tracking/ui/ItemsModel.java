@@ -55,7 +55,7 @@ final class ItemsModel {
   private Map<AddresseeId, Task> tasks = Map.of();
   private List<Ladder> ladders = List.of();
 
-  void load(DeskService.Overview overview, Guard guard, Map<AddresseeId, String> names) {
+  void load(DeskService.Overview overview, Guard guard, Map<AddresseeId, String> directory) {
     CaseState state = overview.state();
     Map<ItemId, CaseState.ClaimedAt> claims = state.claims();
     tasks = new LinkedHashMap<>();
@@ -69,7 +69,7 @@ final class ItemsModel {
       names.putIfAbsent(
           item.platform(),
           known.equals(item.platform().value())
-              ? names.getOrDefault(item.platform(), known)
+              ? directory.getOrDefault(item.platform(), known)
               : known);
       groups
           .computeIfAbsent(item.platform(), p -> new ArrayList<>())
