@@ -179,7 +179,10 @@ public final class Agenda {
       List<Instant> looks =
           state.checks().stream()
               .filter(c -> c.itemId().equals(item.id()))
-              .sorted(Comparator.comparing(tutela.casefile.domain.Check::at).reversed())
+              .sorted(
+                  Comparator.comparing(tutela.casefile.domain.Check::at)
+                      .thenComparing(c -> c.id().value())
+                      .reversed())
               .takeWhile(c -> c.result() == ContentItem.Seen.REMOVED)
               .map(tutela.casefile.domain.Check::at)
               .sorted()
