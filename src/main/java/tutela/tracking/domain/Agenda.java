@@ -14,6 +14,7 @@ import tutela.casefile.domain.ContentItem;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.Brussels;
 import tutela.kernel.CaseId;
+import tutela.kernel.ItemId;
 import tutela.letters.domain.Letter;
 import tutela.letters.domain.Rung;
 
@@ -98,9 +99,10 @@ public final class Agenda {
     Optional<Notice> last = state.lastNoticeTo(id);
     List<ContentItem> claimed = state.claimedNotSeen(id);
     if (!claimed.isEmpty()) {
+      Map<ItemId, CaseState.ClaimedAt> claims = state.claimsOf(id);
       Instant from =
           claimed.stream()
-              .map(i -> java.util.Objects.requireNonNull(state.claims().get(i.id())).at())
+              .map(i -> java.util.Objects.requireNonNull(claims.get(i.id())).at())
               .min(Comparator.naturalOrder())
               .orElseThrow();
       tasks.add(

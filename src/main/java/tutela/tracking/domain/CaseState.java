@@ -92,6 +92,10 @@ public record CaseState(
 
   /** Latest claim about each item, with the instant it arrived. */
   public Map<ItemId, ClaimedAt> claims() {
+    return claims(replies);
+  }
+
+  private static Map<ItemId, ClaimedAt> claims(List<Reply> replies) {
     Map<ItemId, ClaimedAt> latest = new HashMap<>();
     replies.stream()
         .sorted(Comparator.comparing(Reply::receivedAt))
@@ -111,10 +115,16 @@ public record CaseState(
   /** A claim and when it arrived. */
   public record ClaimedAt(Claim claim, Instant at) {}
 
-  /** Items said to be removed that nobody has looked at since. */
+  /** Latest claim of one addressee about each item: each speaks for itself alone. */
+  public Map<ItemId, ClaimedAt> claimsOf(AddresseeId addressee) {
+    return claims(repliesOf(addressee));
+  }
+
+  /** Items that the addressee says are removed and that nobody saw so, nor looked at since. */
   public List<ContentItem> claimedNotSeen(AddresseeId addressee) {
-    Map<ItemId, ClaimedAt> claims = claims();
+    Map<ItemId, ClaimedAt> claims = claimsOf(addressee);
     return itemsOf(addressee).stream()
+        .filter(item -> item.seen() != ContentItem.Seen.REMOVED)
         .filter(
             item -> {
               ClaimedAt claim = claims.get(item.id());
