@@ -138,14 +138,7 @@ public final class Agenda {
     List<Reply> since = state.repliesSince(notice);
     Optional<Reply> demand =
         since.stream().filter(r -> r.kinds().contains(ReplyKind.DEMANDS_DATA)).findFirst();
-    Optional<Reply> refusal =
-        since.stream()
-            .filter(
-                r ->
-                    r.kinds().contains(ReplyKind.REFUSED)
-                        || r.kinds().contains(ReplyKind.BLOCKED_REGIONALLY)
-                        || r.kinds().contains(ReplyKind.PARTLY_REMOVED))
-            .findFirst();
+    Optional<Reply> refusal = since.stream().filter(Reply::refuses).findFirst();
     Instant due = notice.sentAt().plus(Duration.ofHours(decisionHours));
     if (refusal.isPresent() && refusal.get().receivedAt().isBefore(due)) {
       due = refusal.get().receivedAt();

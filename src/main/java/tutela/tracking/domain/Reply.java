@@ -39,6 +39,13 @@ public record Reply(
     claims = Map.copyOf(claims);
   }
 
+  /** Whether it says that something stays within reach: no waiting changes that. */
+  public boolean refuses() {
+    return kinds.contains(ReplyKind.REFUSED)
+        || kinds.contains(ReplyKind.BLOCKED_REGIONALLY)
+        || kinds.contains(ReplyKind.PARTLY_REMOVED);
+  }
+
   @Override
   public String toString() {
     return "Reply[" + id + "]";
