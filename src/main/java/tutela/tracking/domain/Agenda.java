@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import tutela.casefile.domain.ContentItem;
+import tutela.casefile.domain.Scope;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.Brussels;
 import tutela.kernel.CaseId;
@@ -34,6 +35,10 @@ public final class Agenda {
   private static final LocalTime START_OF_WORK = LocalTime.of(9, 0);
   private static final Set<String> MINOR_ROUTES = Set.of("M", "M_PLUS", "H");
 
+  /** What ends in a letter: nothing of it while her mandate does not cover one. */
+  private static final Set<Task.Kind> LETTERS =
+      Set.of(Task.Kind.NEXT_RUNG, Task.Kind.ANSWER_DEMAND);
+
   private Agenda() {}
 
   /**
@@ -52,6 +57,11 @@ public final class Agenda {
     }
     for (Map.Entry<AddresseeId, String> entry : state.addressees().entrySet()) {
       addressee(state, entry.getKey(), entry.getValue(), decisionHours, tasks);
+    }
+    if (!state.mandate().covers(Scope.A)) {
+      tasks.removeIf(t -> LETTERS.contains(t.kind()));
+      tasks.sort(Comparator.comparing(Task::due));
+      return tasks;
     }
     for (Letter letter : state.letters()) {
       boolean sent = state.notices().stream().anyMatch(n -> n.letterId().equals(letter.id()));

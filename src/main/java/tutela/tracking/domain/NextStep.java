@@ -59,8 +59,12 @@ public record NextStep(
     Optional<Task> due =
         agenda.stream().filter(t -> !t.due().isAfter(now)).min(Comparator.comparing(Task::due));
     Optional<Letter> draft = state.letters().stream().filter(l -> !l.isFinal()).findFirst();
-    if (due.isPresent() && draft.isEmpty()) {
+    boolean closed = state.mandate().isWithdrawn();
+    if (due.isPresent() && (draft.isEmpty() || closed)) {
       return ofTask(due.get());
+    }
+    if (closed) {
+      return waiting(agenda); // neither a letter nor another signature is urged on her
     }
     if (draft.isPresent()) {
       Letter letter = draft.get();
@@ -97,6 +101,10 @@ public record NextStep(
             OptionalLong.empty());
       }
     }
+    return waiting(agenda);
+  }
+
+  private static NextStep waiting(List<Task> agenda) {
     return agenda.stream()
         .min(Comparator.comparing(Task::due))
         .map(
