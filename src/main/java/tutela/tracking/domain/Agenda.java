@@ -3,6 +3,7 @@ package tutela.tracking.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import tutela.casefile.domain.ContentItem;
+import tutela.casefile.domain.Note;
 import tutela.casefile.domain.Scope;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.Brussels;
@@ -33,7 +35,6 @@ public final class Agenda {
   private static final Duration LOOK_AFTER_CLAIM = Duration.ofHours(24);
   private static final List<Integer> RECHECK_DAYS = List.of(1, 7, 30);
   private static final LocalTime START_OF_WORK = LocalTime.of(9, 0);
-  private static final Set<String> MINOR_ROUTES = Set.of("M", "M_PLUS", "H");
 
   /** What ends in a letter: nothing of it while her mandate does not cover one. */
   private static final Set<Task.Kind> LETTERS =
@@ -51,8 +52,9 @@ public final class Agenda {
         .nextContact()
         .ifPresent(
             at -> tasks.add(task(caseId, Task.Kind.CONTACT, Optional.empty(), "", 0, "", at, at)));
-    if (MINOR_ROUTES.contains(state.matter().route())) {
+    if (state.isForMinors()) {
       passOn(state).ifPresent(tasks::add);
+      tasks.sort(Comparator.comparing(Task::due));
       return tasks;
     }
     for (Map.Entry<AddresseeId, String> entry : state.addressees().entrySet()) {
@@ -85,22 +87,33 @@ public final class Agenda {
     return tasks;
   }
 
+  /** The addresses noted since they were last passed on, all at first. */
   private static Optional<Task> passOn(CaseState state) {
-    boolean done =
+    Optional<Instant> passedOn =
         state.notes().stream()
-            .anyMatch(n -> n.kind() == tutela.casefile.domain.Note.Kind.PASSED_ON);
-    return done
-        ? Optional.empty()
-        : Optional.of(
-            task(
-                state.matter().id(),
-                Task.Kind.PASS_ON,
-                Optional.empty(),
-                "",
-                state.items().size(),
-                "",
-                state.matter().openedAt(),
-                state.matter().openedAt()));
+            .filter(n -> n.kind() == Note.Kind.PASSED_ON)
+            .map(Note::at)
+            .max(Comparator.naturalOrder());
+    List<Instant> noted =
+        state.itemsForMinors().stream()
+            .map(i -> i.addedAt().truncatedTo(ChronoUnit.MINUTES)) // as the note tells its time
+            .filter(at -> passedOn.map(at::isAfter).orElse(true))
+            .sorted()
+            .toList();
+    if (passedOn.isPresent() && noted.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant from = passedOn.isPresent() ? noted.getFirst() : state.matter().openedAt();
+    return Optional.of(
+        task(
+            state.matter().id(),
+            Task.Kind.PASS_ON,
+            Optional.empty(),
+            "",
+            noted.size(),
+            "",
+            from,
+            from));
   }
 
   private static void addressee(

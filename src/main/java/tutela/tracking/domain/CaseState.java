@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tutela.casefile.domain.Case;
 import tutela.casefile.domain.Check;
 import tutela.casefile.domain.ContentItem;
@@ -34,6 +35,23 @@ public record CaseState(
     List<Check> checks,
     List<Note> notes,
     Optional<Instant> nextContact) {
+  private static final Set<String> MINOR_ROUTES = Set.of("M", "M_PLUS", "X", "H");
+
+  /**
+   * Whether somebody was, or may have been, under 18: others act, the office looks at nothing and
+   * writes to nobody.
+   */
+  public boolean isForMinors() {
+    return MINOR_ROUTES.contains(matter.route());
+  }
+
+  /** The items that are passed on in such a case: all but those she marked as of an adult. */
+  public List<ContentItem> itemsForMinors() {
+    return items.stream()
+        .filter(i -> !matter.route().equals("X") || i.ageMark() != ContentItem.AgeMark.ADULT)
+        .toList();
+  }
+
   /** The items of one addressee: those of its platform and those it was written about. */
   public List<ContentItem> itemsOf(AddresseeId addressee) {
     return items.stream()
