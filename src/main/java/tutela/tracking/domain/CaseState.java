@@ -1,7 +1,6 @@
 package tutela.tracking.domain;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -85,18 +84,9 @@ public record CaseState(
         .toList();
   }
 
-  /**
-   * What came back on a notice or after it, oldest first. Both instants are told to the minute, so
-   * that a reply of the same minute counts.
-   */
+  /** What came back on a notice or after it, oldest first. */
   public List<Reply> repliesSince(Notice notice) {
-    Instant from = notice.sentAt().truncatedTo(ChronoUnit.MINUTES);
-    return repliesOf(notice.addressee()).stream()
-        .filter(
-            r ->
-                r.notice().filter(notice.id()::equals).isPresent()
-                    || !r.receivedAt().isBefore(from))
-        .toList();
+    return repliesOf(notice.addressee()).stream().filter(r -> r.isSince(notice)).toList();
   }
 
   /** Addressees with items or notices, those written to first, with the names known for them. */
