@@ -43,7 +43,7 @@ public final class Sent implements Correspondence {
     Optional<Instant> answeredAt = Optional.empty();
     String ticket = notice.ticket();
     for (Reply reply : answers) {
-      if (reply.receivedAt().isBefore(notice.sentAt())) {
+      if (!reply.isSince(notice)) {
         continue;
       }
       answeredAt = Optional.of(reply.receivedAt());

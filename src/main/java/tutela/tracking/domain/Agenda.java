@@ -3,6 +3,7 @@ package tutela.tracking.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,9 +12,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import tutela.casefile.domain.ContentItem;
+import tutela.casefile.domain.Note;
+import tutela.casefile.domain.Scope;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.Brussels;
 import tutela.kernel.CaseId;
+import tutela.kernel.ItemId;
 import tutela.letters.domain.Letter;
 import tutela.letters.domain.Rung;
 
@@ -34,7 +38,10 @@ public final class Agenda {
   private static final Duration LOOK_AFTER_CLAIM = Duration.ofHours(24);
   private static final List<Integer> RECHECK_DAYS = List.of(1, 7, 30);
   private static final LocalTime START_OF_WORK = LocalTime.of(9, 0);
-  private static final Set<String> MINOR_ROUTES = Set.of("M", "M_PLUS", "H");
+
+  /** What ends in a letter: nothing of it while her mandate does not cover one. */
+  private static final Set<Task.Kind> LETTERS =
+      Set.of(Task.Kind.NEXT_RUNG, Task.Kind.ANSWER_DEMAND);
 
   private Agenda() {}
 
@@ -48,12 +55,18 @@ public final class Agenda {
         .nextContact()
         .ifPresent(
             at -> tasks.add(task(caseId, Task.Kind.CONTACT, Optional.empty(), "", 0, "", at, at)));
-    if (MINOR_ROUTES.contains(state.matter().route())) {
+    if (state.isForMinors()) {
       passOn(state).ifPresent(tasks::add);
+      tasks.sort(Comparator.comparing(Task::due));
       return tasks;
     }
     for (Map.Entry<AddresseeId, String> entry : state.addressees().entrySet()) {
       addressee(state, entry.getKey(), entry.getValue(), decisionHours, tasks);
+    }
+    if (!state.mandate().covers(Scope.A)) {
+      tasks.removeIf(t -> LETTERS.contains(t.kind()));
+      tasks.sort(Comparator.comparing(Task::due));
+      return tasks;
     }
     for (Letter letter : state.letters()) {
       boolean sent = state.notices().stream().anyMatch(n -> n.letterId().equals(letter.id()));
@@ -77,22 +90,33 @@ public final class Agenda {
     return tasks;
   }
 
+  /** The addresses noted since they were last passed on, all at first. */
   private static Optional<Task> passOn(CaseState state) {
-    boolean done =
+    Optional<Instant> passedOn =
         state.notes().stream()
-            .anyMatch(n -> n.kind() == tutela.casefile.domain.Note.Kind.PASSED_ON);
-    return done
-        ? Optional.empty()
-        : Optional.of(
-            task(
-                state.matter().id(),
-                Task.Kind.PASS_ON,
-                Optional.empty(),
-                "",
-                state.items().size(),
-                "",
-                state.matter().openedAt(),
-                state.matter().openedAt()));
+            .filter(n -> n.kind() == Note.Kind.PASSED_ON)
+            .map(Note::at)
+            .max(Comparator.naturalOrder());
+    List<Instant> noted =
+        state.itemsForMinors().stream()
+            .map(i -> i.addedAt().truncatedTo(ChronoUnit.MINUTES)) // as the note tells its time
+            .filter(at -> passedOn.map(at::isAfter).orElse(true))
+            .sorted()
+            .toList();
+    if (passedOn.isPresent() && noted.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant from = passedOn.isPresent() ? noted.getFirst() : state.matter().openedAt();
+    return Optional.of(
+        task(
+            state.matter().id(),
+            Task.Kind.PASS_ON,
+            Optional.empty(),
+            "",
+            noted.size(),
+            "",
+            from,
+            from));
   }
 
   private static void addressee(
@@ -101,9 +125,10 @@ public final class Agenda {
     Optional<Notice> last = state.lastNoticeTo(id);
     List<ContentItem> claimed = state.claimedNotSeen(id);
     if (!claimed.isEmpty()) {
+      Map<ItemId, CaseState.ClaimedAt> claims = state.claimsOf(id);
       Instant from =
           claimed.stream()
-              .map(i -> java.util.Objects.requireNonNull(state.claims().get(i.id())).at())
+              .map(i -> java.util.Objects.requireNonNull(claims.get(i.id())).at())
               .min(Comparator.naturalOrder())
               .orElseThrow();
       tasks.add(
@@ -139,14 +164,7 @@ public final class Agenda {
     List<Reply> since = state.repliesSince(notice);
     Optional<Reply> demand =
         since.stream().filter(r -> r.kinds().contains(ReplyKind.DEMANDS_DATA)).findFirst();
-    Optional<Reply> refusal =
-        since.stream()
-            .filter(
-                r ->
-                    r.kinds().contains(ReplyKind.REFUSED)
-                        || r.kinds().contains(ReplyKind.BLOCKED_REGIONALLY)
-                        || r.kinds().contains(ReplyKind.PARTLY_REMOVED))
-            .findFirst();
+    Optional<Reply> refusal = since.stream().filter(Reply::refuses).findFirst();
     Instant due = notice.sentAt().plus(Duration.ofHours(decisionHours));
     boolean saidNo = refusal.filter(r -> r.receivedAt().isBefore(due)).isPresent();
     Task.Kind kind =
@@ -182,7 +200,10 @@ public final class Agenda {
       List<Instant> looks =
           state.checks().stream()
               .filter(c -> c.itemId().equals(item.id()))
-              .sorted(Comparator.comparing(tutela.casefile.domain.Check::at).reversed())
+              .sorted(
+                  Comparator.comparing(tutela.casefile.domain.Check::at)
+                      .thenComparing(c -> c.id().value())
+                      .reversed())
               .takeWhile(c -> c.result() == ContentItem.Seen.REMOVED)
               .map(tutela.casefile.domain.Check::at)
               .sorted()

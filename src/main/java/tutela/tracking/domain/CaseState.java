@@ -1,13 +1,13 @@
 package tutela.tracking.domain;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tutela.casefile.domain.Case;
 import tutela.casefile.domain.Check;
 import tutela.casefile.domain.ContentItem;
@@ -34,6 +34,23 @@ public record CaseState(
     List<Check> checks,
     List<Note> notes,
     Optional<Instant> nextContact) {
+  private static final Set<String> MINOR_ROUTES = Set.of("M", "M_PLUS", "X", "H");
+
+  /**
+   * Whether somebody was, or may have been, under 18: others act, the office looks at nothing and
+   * writes to nobody.
+   */
+  public boolean isForMinors() {
+    return MINOR_ROUTES.contains(matter.route());
+  }
+
+  /** The items that are passed on in such a case: all but those she marked as of an adult. */
+  public List<ContentItem> itemsForMinors() {
+    return items.stream()
+        .filter(i -> !matter.route().equals("X") || i.ageMark() != ContentItem.AgeMark.ADULT)
+        .toList();
+  }
+
   /** The items of one addressee: those of its platform and those it was written about. */
   public List<ContentItem> itemsOf(AddresseeId addressee) {
     return items.stream()
@@ -67,18 +84,9 @@ public record CaseState(
         .toList();
   }
 
-  /**
-   * What came back on a notice or after it, oldest first. Both instants are told to the minute, so
-   * that a reply of the same minute counts.
-   */
+  /** What came back on a notice or after it, oldest first. */
   public List<Reply> repliesSince(Notice notice) {
-    Instant from = notice.sentAt().truncatedTo(ChronoUnit.MINUTES);
-    return repliesOf(notice.addressee()).stream()
-        .filter(
-            r ->
-                r.notice().filter(notice.id()::equals).isPresent()
-                    || !r.receivedAt().isBefore(from))
-        .toList();
+    return repliesOf(notice.addressee()).stream().filter(r -> r.isSince(notice)).toList();
   }
 
   /** Addressees with items or notices, those written to first, with the names known for them. */
@@ -92,6 +100,10 @@ public record CaseState(
 
   /** Latest claim about each item, with the instant it arrived. */
   public Map<ItemId, ClaimedAt> claims() {
+    return claims(replies);
+  }
+
+  private static Map<ItemId, ClaimedAt> claims(List<Reply> replies) {
     Map<ItemId, ClaimedAt> latest = new HashMap<>();
     replies.stream()
         .sorted(Comparator.comparing(Reply::receivedAt))
@@ -111,10 +123,16 @@ public record CaseState(
   /** A claim and when it arrived. */
   public record ClaimedAt(Claim claim, Instant at) {}
 
-  /** Items said to be removed that nobody has looked at since. */
+  /** Latest claim of one addressee about each item: each speaks for itself alone. */
+  public Map<ItemId, ClaimedAt> claimsOf(AddresseeId addressee) {
+    return claims(repliesOf(addressee));
+  }
+
+  /** Items that the addressee says are removed and that nobody saw so, nor looked at since. */
   public List<ContentItem> claimedNotSeen(AddresseeId addressee) {
-    Map<ItemId, ClaimedAt> claims = claims();
+    Map<ItemId, ClaimedAt> claims = claimsOf(addressee);
     return itemsOf(addressee).stream()
+        .filter(item -> item.seen() != ContentItem.Seen.REMOVED)
         .filter(
             item -> {
               ClaimedAt claim = claims.get(item.id());

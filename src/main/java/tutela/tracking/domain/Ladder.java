@@ -55,7 +55,7 @@ public record Ladder(AddresseeId addressee, String name, List<Step> steps) {
     boolean refused =
         state.lastNoticeTo(addressee).stream()
             .flatMap(notice -> state.repliesSince(notice).stream())
-            .anyMatch(reply -> reply.kinds().contains(ReplyKind.REFUSED));
+            .anyMatch(Reply::refuses);
     List<Step> steps = new ArrayList<>();
     for (Rung rung : Rung.values()) {
       Instant at = sent.get(rung);

@@ -55,14 +55,19 @@ public record NextStep(
   private static final Set<Rung> DRAFTED = Set.of(Rung.REQUEST, Rung.REMINDER);
 
   public static NextStep of(CaseState state, List<Task> agenda, Instant now) {
-    if (agenda.stream().anyMatch(t -> t.kind() == Task.Kind.PASS_ON)) {
-      return step(Kind.PASS_ON, state.items().size());
+    Optional<Task> passOn = agenda.stream().filter(t -> t.kind() == Task.Kind.PASS_ON).findFirst();
+    if (passOn.isPresent()) {
+      return step(Kind.PASS_ON, passOn.get().items());
     }
     Optional<Task> due =
         agenda.stream().filter(t -> !t.due().isAfter(now)).min(Comparator.comparing(Task::due));
     Optional<Letter> draft = state.letters().stream().filter(l -> !l.isFinal()).findFirst();
-    if (due.isPresent() && draft.isEmpty()) {
+    boolean closed = state.mandate().isWithdrawn() || state.isForMinors();
+    if (due.isPresent() && (draft.isEmpty() || closed)) {
       return ofTask(due.get());
+    }
+    if (closed) {
+      return waiting(agenda); // no letter, no look and no signature is urged
     }
     if (draft.isPresent()) {
       Letter letter = draft.get();
@@ -101,6 +106,10 @@ public record NextStep(
             OptionalLong.empty());
       }
     }
+    return waiting(agenda);
+  }
+
+  private static NextStep waiting(List<Task> agenda) {
     return agenda.stream()
         .min(Comparator.comparing(Task::due))
         .map(

@@ -1,6 +1,7 @@
 package tutela.tracking.domain;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,22 @@ public record Reply(
     kinds = Set.copyOf(kinds);
     evidence = List.copyOf(evidence);
     claims = Map.copyOf(claims);
+  }
+
+  /**
+   * Whether it came back on a notice to the same addressee or after it. Both instants are told to
+   * the minute, so that a reply of the same minute counts.
+   */
+  public boolean isSince(Notice sent) {
+    return notice.filter(sent.id()::equals).isPresent()
+        || !receivedAt.isBefore(sent.sentAt().truncatedTo(ChronoUnit.MINUTES));
+  }
+
+  /** Whether it says that something stays within reach: no waiting changes that. */
+  public boolean refuses() {
+    return kinds.contains(ReplyKind.REFUSED)
+        || kinds.contains(ReplyKind.BLOCKED_REGIONALLY)
+        || kinds.contains(ReplyKind.PARTLY_REMOVED);
   }
 
   @Override

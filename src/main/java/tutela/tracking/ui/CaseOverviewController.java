@@ -188,17 +188,11 @@ public final class CaseOverviewController implements Screen {
       }
       addressees.getChildren().add(view);
     }
-    Parts.show(addresseesBox, !overview.ladders().isEmpty() && !isMinor(matter));
+    Parts.show(addresseesBox, !overview.ladders().isEmpty() && !overview.state().isForMinors());
     timeline
         .getChildren()
         .setAll(timelines.rows(overview.timeline().stream().limit(NEWEST).toList()));
     allEvents.setText(texts.get("case.all-events", "n", overview.timeline().size()));
-  }
-
-  private static boolean isMinor(Case matter) {
-    return matter.route().equals("M")
-        || matter.route().equals("M_PLUS")
-        || matter.route().equals("H");
   }
 
   private Label mandateChip(Mandate mandate) {
