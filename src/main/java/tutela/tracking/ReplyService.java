@@ -46,6 +46,7 @@ public final class ReplyService {
   }
 
   private static final int LONGEST = 1_000_000;
+  private static final int LONGEST_TICKET = 200;
 
   private final Store store;
   private final Clock clock;
@@ -63,7 +64,8 @@ public final class ReplyService {
    * Keeps a reply. One that acknowledges also marks the notice acknowledged.
    *
    * @throws AppFailure.Invalid {@code reply.kind-missing}, {@code reply.text-missing}, {@code
-   *     reply.text-too-long}, {@code reply.in-future}, {@code reply.before-sent}
+   *     reply.text-too-long}, {@code reply.in-future}, {@code reply.before-sent}, {@code
+   *     reply.ticket-too-long}
    */
   public Reply record(Draft draft) {
     if (draft.text().isBlank() && draft.original().isEmpty()) {
@@ -82,6 +84,9 @@ public final class ReplyService {
     Notice notice = draft.answers();
     if (draft.receivedAt().plusSeconds(60).isBefore(notice.sentAt())) {
       throw new AppFailure.Invalid("reply.before-sent");
+    }
+    if (draft.ticket().strip().length() > LONGEST_TICKET) {
+      throw new AppFailure.Invalid("reply.ticket-too-long", "n", LONGEST_TICKET);
     }
     return store.add(
         new Reply(

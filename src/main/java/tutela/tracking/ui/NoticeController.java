@@ -196,6 +196,7 @@ public final class NoticeController implements Sheets.Sheet {
         switch (invalid.key()) {
           case "notice.channel-missing" -> channelField;
           case "notice.number-too-long" -> numberField;
+          case "notice.how-too-long" -> howField;
           default -> atField;
         };
     field.wrong(reason(failure));
