@@ -89,6 +89,7 @@ public final class ReplyController implements Screen {
   @FXML private ComboBox<Notice> notice;
   @FXML private FormField receivedField;
   @FXML private MomentField received;
+  @FXML private FormField ticketField;
   @FXML private TextField ticket;
   @FXML private FormField textField;
   @FXML private TextArea text;
@@ -142,7 +143,7 @@ public final class ReplyController implements Screen {
         texts.get("field.time"),
         () -> {
           receivedField.calm();
-          received.get().ifPresent(at -> keep("received", at.toString()));
+          keep("received", received.typed());
         });
     LargeText.watch(left, this::stack);
     notice.setConverter(
@@ -246,8 +247,8 @@ public final class ReplyController implements Screen {
     model.load(loaded.state().notices(), loaded.state().items(), draft);
     notice.getItems().setAll(model.notices());
     notice.setValue(model.notice().orElse(null));
-    received.set(
-        Optional.ofNullable(draft.get("received")).map(Instant::parse).orElse(clock.instant()));
+    received.set(clock.instant());
+    Optional.ofNullable(draft.get("received")).ifPresent(received::restore);
     ticket.setText(draft.getOrDefault("ticket", ""));
     text.setText(draft.getOrDefault("text", ""));
     message.show(text.getText(), ReplyModel.evidence(draft.getOrDefault("evidence", "")));
@@ -255,7 +256,8 @@ public final class ReplyController implements Screen {
     showSealed(loaded.original());
     editing(text.getText().isBlank());
     showClaims();
-    List.of(fileField, noticeField, receivedField, textField, kindField).forEach(FormField::calm);
+    List.of(fileField, noticeField, receivedField, ticketField, textField, kindField)
+        .forEach(FormField::calm);
     if (model.notices().isEmpty()) {
       noticeField.wrong(texts.get("reply.no-notice"));
     }
@@ -402,17 +404,27 @@ public final class ReplyController implements Screen {
         .email()
         .ifPresentOrElse(
             email -> {
+              fileField.setHint("");
               text.setText(email.text());
               keep("text", email.text());
               message.show(email.text(), List.of());
               keepEvidence();
               email.date().ifPresent(received::set);
+              keep("received", received.typed());
               model
                   .match(email.subject() + "\n" + email.text(), reference)
                   .ifPresent(n -> notice.setValue(n));
               editing(false);
             },
-            () -> fileField.setHint(texts.get("reply.type-text")));
+            () -> fileField.setHint(texts.get(notAnEmail(taken.file()))));
+  }
+
+  /** A name that promises an e-mail deserves a word on what the file is. */
+  private static String notAnEmail(Attachment file) {
+    boolean posing =
+        file.mediaType().equals("application/pdf")
+            && file.fileName().toLowerCase(java.util.Locale.ROOT).endsWith(".eml");
+    return posing ? "reply.type-text-pdf" : "reply.type-text";
   }
 
   @FXML
@@ -493,9 +505,12 @@ public final class ReplyController implements Screen {
         .orElse(
             failure -> {
               FormField field =
-                  failure.key().startsWith("reply.text")
-                      ? textField
-                      : failure.key().equals("reply.kind-missing") ? kindField : receivedField;
+                  switch (failure.key()) {
+                    case "reply.text-missing", "reply.text-too-long" -> textField;
+                    case "reply.kind-missing" -> kindField;
+                    case "reply.ticket-too-long" -> ticketField;
+                    default -> receivedField;
+                  };
               problem(field, failure);
             })
         .start();
