@@ -20,6 +20,7 @@ import tutela.casefile.domain.NewItem;
 import tutela.casefile.domain.PasteResult;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.AppFailure;
+import tutela.kernel.Brussels;
 import tutela.kernel.CaseId;
 import tutela.kernel.ItemId;
 import tutela.settings.domain.Office;
@@ -55,6 +56,8 @@ public final class ItemService {
 
   private static final int LONGEST_URL = 16_000;
   private static final int LONGEST_DESCRIPTION = 2_000;
+  private static final int LONGEST_APP = 300;
+  private static final int LONGEST_NOTE = 2_000;
 
   private final Store store;
   private final Hosts hosts;
@@ -131,11 +134,15 @@ public final class ItemService {
   /**
    * Keeps a place that has no address: an app, a group, a channel.
    *
-   * @throws AppFailure.Invalid {@code items.description-empty}, {@code items.description-too-long}
+   * @throws AppFailure.Invalid {@code items.description-empty}, {@code items.description-too-long},
+   *     {@code items.app-too-long}
    */
   public ContentItem addPlace(
       CaseId caseId, String description, AddresseeId platform, ContentItem.SeenBy by) {
     String words = checked(description);
+    if (platform.value().length() > LONGEST_APP) {
+      throw new AppFailure.Invalid("items.app-too-long", "n", LONGEST_APP);
+    }
     NewItem item =
         new NewItem("", "", words, platform, ContentItem.Kind.CHANNEL, Optional.empty(), by);
     return store.add(caseId, List.of(item), clock.instant()).getFirst();
@@ -185,11 +192,18 @@ public final class ItemService {
     }
   }
 
-  /** Corrects what an item is said to be; its address and number stay. */
+  /**
+   * Corrects what an item is said to be; its address and number stay.
+   *
+   * @throws AppFailure.Invalid {@code items.date-in-future}, {@code items.first-seen-in-future}
+   */
   public void change(ContentItem item) {
-    if (item.publishedOn().isPresent()
-        && item.publishedOn().get().isAfter(tutela.kernel.Brussels.date(clock.instant()))) {
+    LocalDate today = Brussels.date(clock.instant());
+    if (item.publishedOn().filter(day -> day.isAfter(today)).isPresent()) {
       throw new AppFailure.Invalid("items.date-in-future");
+    }
+    if (item.firstSeenOn().filter(day -> day.isAfter(today)).isPresent()) {
+      throw new AppFailure.Invalid("items.first-seen-in-future");
     }
     store.change(item);
   }
@@ -198,13 +212,16 @@ public final class ItemService {
    * Records that somebody looked.
    *
    * @param at when one looked; not in the future
-   * @throws AppFailure.Invalid {@code items.check-in-future}
+   * @throws AppFailure.Invalid {@code items.check-in-future}, {@code check.note-too-long}
    */
   public void check(
       Collection<ContentItem> items, ContentItem.Seen result, Instant at, String note) {
     Instant now = clock.instant();
     if (at.isAfter(now)) {
       throw new AppFailure.Invalid("items.check-in-future");
+    }
+    if (note.length() > LONGEST_NOTE) {
+      throw new AppFailure.Invalid("check.note-too-long", "n", LONGEST_NOTE);
     }
     String by = office.get().caseworker();
     items.forEach(item -> store.check(item, effective(item, result), at, by, note, now));

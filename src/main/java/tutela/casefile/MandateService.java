@@ -24,6 +24,10 @@ public final class MandateService {
     void withdraw(CaseId caseId, String how, Instant at);
   }
 
+  private static final int LONGEST_PLACE = 300;
+  private static final int LONGEST_LIMITS = 4_000;
+  private static final int LONGEST_HOW = 1_000;
+
   private final Store store;
   private final Clock clock;
 
@@ -47,7 +51,7 @@ public final class MandateService {
    * Records the signed paper.
    *
    * @throws AppFailure.Invalid {@code mandate.date-missing}, {@code mandate.date-in-future}, {@code
-   *     mandate.place-missing}
+   *     mandate.place-missing}, {@code mandate.place-too-long}, {@code mandate.limits-too-long}
    */
   public void sign(
       CaseId caseId,
@@ -64,6 +68,12 @@ public final class MandateService {
     if (place.isBlank()) {
       throw new AppFailure.Invalid("mandate.place-missing");
     }
+    if (place.strip().length() > LONGEST_PLACE) {
+      throw new AppFailure.Invalid("mandate.place-too-long", "n", LONGEST_PLACE);
+    }
+    if (limits.strip().length() > LONGEST_LIMITS) {
+      throw new AppFailure.Invalid("mandate.limits-too-long", "n", LONGEST_LIMITS);
+    }
     store.sign(
         caseId,
         new Mandate.Signature(
@@ -71,8 +81,15 @@ public final class MandateService {
         now);
   }
 
-  /** She takes it back: nothing new leaves; what was sent is not called back by this. */
+  /**
+   * She takes it back: nothing new leaves; what was sent is not called back by this.
+   *
+   * @throws AppFailure.Invalid {@code mandate.how-too-long}
+   */
   public void withdraw(CaseId caseId, String how) {
+    if (how.strip().length() > LONGEST_HOW) {
+      throw new AppFailure.Invalid("mandate.how-too-long", "n", LONGEST_HOW);
+    }
     store.withdraw(caseId, how.strip(), clock.instant());
   }
 }

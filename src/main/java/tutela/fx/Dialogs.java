@@ -125,6 +125,10 @@ public final class Dialogs {
    */
   public void failure(AppFailure failure, @Nullable Runnable again) {
     String key = "failure." + failure.key() + ".";
+    if (failure instanceof AppFailure.Invalid invalid && texts.has(invalid.key())) {
+      refusal(invalid);
+      return;
+    }
     if (!texts.has(key + "title")) {
       key = "failure.unexpected.";
     }
@@ -155,6 +159,26 @@ public final class Dialogs {
     }
     VBox card = card(body, buttons);
     card.setAccessibleText(texts.get(key + "title") + " " + texts.get(key + "safe"));
+    open(card, this::close);
+    focusDefault(buttons);
+  }
+
+  /** What was refused where no field is at hand to say it beside: in its own words. */
+  private void refusal(AppFailure.Invalid invalid) {
+    String why = texts.get(invalid.key(), invalid.arguments().toArray());
+    VBox body =
+        new VBox(
+            Parts.wrapped(texts.get("failure.invalid.title"), "h2"),
+            Parts.wrapped(why),
+            Parts.wrapped(texts.get("failure.invalid.safe"), "muted"));
+    body.getStyleClass().add("dialog-body");
+    Button later = Parts.button("failure-later", texts.get("failure.close"));
+    later.setCancelButton(true);
+    later.setDefaultButton(true);
+    later.setOnAction(e -> close());
+    HBox buttons = Parts.row("dialog-buttons", Parts.spring(), later);
+    VBox card = card(body, buttons);
+    card.setAccessibleText(texts.get("failure.invalid.title") + " " + why);
     open(card, this::close);
     focusDefault(buttons);
   }

@@ -22,6 +22,19 @@ public final class Reveal {
             (o, before, now) -> Background.afterwards(() -> reveal(scene.getFocusOwner())));
   }
 
+  /** Brings a field and what is said below it into view while one is in it. */
+  public static void whole(Parent field) {
+    Background.afterwards(
+        () -> {
+          Scene scene = field.getScene();
+          Node now = scene == null ? null : scene.getFocusOwner();
+          while (now != null && now != field) {
+            now = now.getParent();
+          }
+          reveal(now);
+        });
+  }
+
   private static void reveal(@Nullable Node node) {
     if (node == null) {
       return;

@@ -81,6 +81,9 @@ public final class LetterService {
   /** Place of a find that is in the file and not in the text. */
   public static final String IN_FILE = "file";
 
+  /** Most signs of the reason for a decision. */
+  public static final int LONGEST_REASON = 1_000;
+
   private static final int LONGEST_PASSAGE = 20_000;
   private static final int AROUND = 30;
 
@@ -314,11 +317,14 @@ public final class LetterService {
   /**
    * Records a decision about the letter with its reason and the caseworker's name.
    *
-   * @throws AppFailure.Invalid {@code letter.reason-missing}
+   * @throws AppFailure.Invalid {@code letter.reason-missing}, {@code letter.reason-too-long}
    */
   public void decide(LetterId id, Decision.Kind kind, Set<String> subjects, String reason) {
     if (reason.isBlank()) {
       throw new AppFailure.Invalid("letter.reason-missing");
+    }
+    if (reason.strip().length() > LONGEST_REASON) {
+      throw new AppFailure.Invalid("letter.reason-too-long", "n", LONGEST_REASON);
     }
     Letter letter = draft(id);
     for (String subject : subjects) {

@@ -1,6 +1,7 @@
 package tutela.tracking;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,9 @@ public final class DeskService {
     int countOpenCases();
 
     void appoint(CaseId caseId, Optional<Instant> at, String way);
+
+    /** The latest moment at which something was kept, among the last entries of the journal. */
+    Optional<Instant> lastKept();
   }
 
   /**
@@ -48,9 +52,15 @@ public final class DeskService {
    */
   public record CaseLine(Case matter, int items, int online, int removed, boolean mandateSigned) {}
 
-  /** The desk at one moment. */
+  /**
+   * The desk at one moment.
+   *
+   * @param ahead when something was last kept, if that is still to come: the computer's clock was
+   *     set back, and every deadline is counted wrongly until it is right again
+   */
   public record Desk(
       Instant now,
+      Optional<Instant> ahead,
       List<DeskRow> overdue,
       List<DeskRow> today,
       List<DeskRow> waiting,
@@ -66,6 +76,9 @@ public final class DeskService {
       NextStep next,
       List<Timeline.Event> timeline,
       Instant now) {}
+
+  /** Clocks that are set by the network jump back by less than this. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
 
   private static final int MOST_ROWS = 200;
   private static final int MOST_WAITING = 30;
@@ -90,6 +103,7 @@ public final class DeskService {
     List<DeskRow> due = store.due(tomorrow, MOST_ROWS);
     return new Desk(
         now,
+        store.lastKept().filter(last -> last.isAfter(now.plus(CLOCKS_DIFFER))),
         due.stream().filter(r -> r.task().due().isBefore(today)).toList(),
         due.stream().filter(r -> !r.task().due().isBefore(today)).toList(),
         store.waiting(tomorrow, MOST_WAITING),

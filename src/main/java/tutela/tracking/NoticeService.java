@@ -89,8 +89,8 @@ public final class NoticeService {
 
   /**
    * @param how what shows it: acknowledgement of the post, a person's word
-   * @throws AppFailure.Invalid {@code notice.received-before-sent}, {@code notice.in-future}, {@code
-   *     notice.how-too-long}
+   * @throws AppFailure.Invalid {@code notice.received-before-sent}, {@code notice.in-future},
+   *     {@code notice.how-too-long}
    */
   public void received(Notice notice, Instant at, String how) {
     later(notice, at);
@@ -102,8 +102,8 @@ public final class NoticeService {
 
   /**
    * @param ticket number that the addressee gave the notice
-   * @throws AppFailure.Invalid {@code notice.received-before-sent}, {@code notice.in-future}, {@code
-   *     notice.ticket-too-long}
+   * @throws AppFailure.Invalid {@code notice.received-before-sent}, {@code notice.in-future},
+   *     {@code notice.ticket-too-long}
    */
   public void acknowledged(Notice notice, Instant at, String ticket) {
     later(notice, at);

@@ -29,8 +29,20 @@ public final class DayField extends StackPane {
     setAlignment(Pos.CENTER_RIGHT);
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     getChildren().addAll(text, calendar);
-    idProperty().addListener(o -> calendar.setId(getId() + "-calendar"));
+    idProperty()
+        .addListener(
+            o -> {
+              calendar.setId(getId() + "-calendar");
+              text.setId(getId() + "-day");
+            });
     text.addEventHandler(KeyEvent.KEY_PRESSED, this::keys);
+    focusedProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (is) {
+                text.requestFocus();
+              }
+            });
   }
 
   /**

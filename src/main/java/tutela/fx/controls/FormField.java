@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import tutela.fx.Reveal;
 
 /**
  * A label, its field and the message below it. A message is text that screen readers hear with the
@@ -98,6 +99,7 @@ public final class FormField extends VBox {
       style(content, true);
       content.setAccessibleHelp(text);
     }
+    Reveal.whole(this);
   }
 
   /** Takes the message away. */

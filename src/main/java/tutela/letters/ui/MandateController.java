@@ -7,7 +7,6 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -29,7 +28,7 @@ import tutela.fx.Screen;
 import tutela.fx.ScreenId;
 import tutela.fx.Texts;
 import tutela.fx.Toasts;
-import tutela.fx.controls.Dates;
+import tutela.fx.controls.DayField;
 import tutela.fx.controls.Fields;
 import tutela.fx.controls.FormField;
 import tutela.fx.controls.Icon;
@@ -65,9 +64,10 @@ public final class MandateController implements Screen {
   @FXML private VBox lines;
   @FXML private VBox signing;
   @FXML private FormField dateField;
-  @FXML private DatePicker date;
+  @FXML private DayField date;
   @FXML private FormField placeField;
   @FXML private TextField place;
+  @FXML private FormField limitsField;
   @FXML private TextArea limits;
   @FXML private Label scanName;
   @FXML private VBox signed;
@@ -108,8 +108,9 @@ public final class MandateController implements Screen {
   void initialize() {
     pages.prepare(papers, texts, dialogs::failure);
     Fields.growing(limits, 2, 6);
-    Dates.prepare(date, moments, typed -> dateField.wrong(texts.get("date.not-understood")));
-    date.valueProperty().addListener(o -> offer());
+    date.prepare(texts.get("mandate.date"), moments, () -> {});
+    date.field().textProperty().addListener(o -> offer());
+    Fields.onLeave(date.field(), this::understood);
   }
 
   private CaseId id() {
@@ -119,7 +120,7 @@ public final class MandateController implements Screen {
   @Override
   public void open(Place where) {
     if (!where.caseId().equals(Optional.ofNullable(caseId))) {
-      date.setValue(null);
+      date.setText("");
       place.clear();
       limits.clear();
       how.clear();
@@ -252,7 +253,7 @@ public final class MandateController implements Screen {
   /** One next step: print until a date is there, then note the signature. */
   private void offer() {
     boolean isSigned = shown != null && shown.mandate().isSigned();
-    boolean dated = date.getValue() != null || !date.getEditor().getText().isBlank();
+    boolean dated = !date.getText().isBlank();
     print.setDefaultButton(!isSigned && !dated);
     record.setDefaultButton(isSigned || dated);
     record.setText(texts.get(isSigned ? "mandate.to-letters" : "mandate.record"));
@@ -295,23 +296,26 @@ public final class MandateController implements Screen {
         queue -> toasts.show(texts.get("letter.printed", "queue", queue)));
   }
 
+  private boolean understood() {
+    boolean understood = date.getText().isBlank() || date.date().isPresent();
+    if (!understood) {
+      dateField.wrong(texts.get("date.not-understood"));
+    }
+    return understood;
+  }
+
   @FXML
   void onRecord() {
     if (Objects.requireNonNull(shown).mandate().isSigned()) {
       navigator.go(Place.of(ScreenId.LETTERS, id()));
       return;
     }
-    LocalDate on = date.getValue();
-    if (on == null && !date.getEditor().getText().isBlank()) {
-      on = Dates.read(date.getEditor().getText());
-      if (on == null) {
-        dateField.wrong(texts.get("date.not-understood"));
-        date.requestFocus();
-        return;
-      }
+    if (!understood()) {
+      date.requestFocus();
+      return;
     }
     CaseId of = id();
-    Optional<LocalDate> day = Optional.ofNullable(on);
+    Optional<LocalDate> day = date.date();
     String where = place.getText();
     String except = limits.getText();
     Optional<AttachmentId> scan = scanned;
@@ -326,13 +330,17 @@ public final class MandateController implements Screen {
   private void wrong(AppFailure failure) {
     if (!(failure instanceof AppFailure.Invalid invalid)) {
       dialogs.failure(failure);
-    } else if (invalid.key().equals("mandate.place-missing")) {
-      placeField.wrong(reason(failure));
-      place.requestFocus();
-    } else {
-      dateField.wrong(reason(failure));
-      date.requestFocus();
+      return;
     }
+    FormField field =
+        switch (invalid.key()) {
+          case "mandate.place-missing", "mandate.place-too-long" -> placeField;
+          case "mandate.limits-too-long" -> limitsField;
+          case "mandate.how-too-long" -> howField;
+          default -> dateField;
+        };
+    field.wrong(reason(failure));
+    Objects.requireNonNull(field.getContent()).requestFocus();
   }
 
   @FXML
@@ -361,6 +369,7 @@ public final class MandateController implements Screen {
                       Parts.show(withdrawing, false);
                       load();
                     })
+                .orElse(this::wrong)
                 .start());
   }
 

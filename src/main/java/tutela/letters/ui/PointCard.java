@@ -374,6 +374,9 @@ final class PointCard {
             if (text.getText().isBlank()) {
               field.wrong(texts.get("letter.reason-missing"));
               text.requestFocus();
+            } else if (text.getText().strip().length() > LetterService.LONGEST_REASON) {
+              field.wrong(texts.get("letter.reason-too-long", "n", LetterService.LONGEST_REASON));
+              text.requestFocus();
             } else {
               decide.accept(text.getText());
             }

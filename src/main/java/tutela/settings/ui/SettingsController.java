@@ -32,6 +32,10 @@ import tutela.settings.domain.Settings;
 /** Display, security, office, habits; every row acts at once. */
 public final class SettingsController implements Screen {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+  /** What fits on a line of a letter and in the journal. */
+  private static final int LONGEST = 200;
+
   private static final List<Integer> MINUTES = List.of(1, 2, 5, 10, 15, 30, 60);
   private static final List<Double> SCALES = List.of(0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5);
 
@@ -129,7 +133,13 @@ public final class SettingsController implements Screen {
     Fields.onLeave(function, this::keepName);
     addresses.forEach(
         (lang, field) ->
-            Fields.onLeave(field, () -> keep(o -> o.addressed(lang, field.getText().strip()))));
+            Fields.onLeave(
+                field,
+                () -> {
+                  if (fit(field)) {
+                    keep(o -> o.addressed(lang, field.getText().strip()));
+                  }
+                }));
     Fields.onLeave(email, this::keepReach);
     Fields.onLeave(phone, this::keepReach);
     Fields.onLeave(station, this::keepStation);
@@ -206,7 +216,7 @@ public final class SettingsController implements Screen {
   private void keepName() {
     if (name.getText().isBlank()) {
       nameField.wrong(texts.get("settings.name-missing"));
-    } else {
+    } else if (fit(name, function)) {
       keep(o -> o.by(name.getText().strip(), function.getText().strip()));
     }
   }
@@ -215,9 +225,23 @@ public final class SettingsController implements Screen {
     String mail = email.getText().strip();
     if (!mail.isEmpty() && !mail.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
       emailField.wrong(texts.get("settings.email-wrong"));
-    } else {
+    } else if (fit(email, phone)) {
       keep(o -> o.reachedBy(mail, phone.getText().strip()));
     }
+  }
+
+  /** Whether all of them are short enough; says so beside each that is not. */
+  private boolean fit(TextField... fields) {
+    boolean fit = true;
+    for (TextField field : fields) {
+      if (field.getText().strip().length() > LONGEST) {
+        fit = false;
+        if (field.getParent() instanceof FormField box) {
+          box.wrong(texts.get("field.too-long", "n", LONGEST));
+        }
+      }
+    }
+    return fit;
   }
 
   private void keepStation() {

@@ -66,8 +66,11 @@ public final class IdleLock {
   }
 
   private void tick() {
-    Duration idle = Duration.between(lastSign, clock.instant());
-    Duration left = allowed.minus(idle.isNegative() ? Duration.ZERO : idle);
+    Instant now = clock.instant();
+    if (now.isBefore(lastSign)) {
+      lastSign = now; // a clock set back by a day must not keep the case file open for a day
+    }
+    Duration left = allowed.minus(Duration.between(lastSign, now));
     minutesLeft.set((int) Math.max(0, (left.toSeconds() + 59) / 60));
     if (left.isNegative() && lock != null) {
       lock.run();

@@ -390,7 +390,9 @@ public final class MainWindow implements Navigator {
 
   private void uncover(Session now) {
     Parts.show(cover, false);
-    if (Duration.between(coveredAt, clock.instant()).compareTo(COVER_THEN_LOCK) > 0) {
+    Duration covered = Duration.between(coveredAt, clock.instant());
+    // a clock that was set back cannot tell how long it was: rather lock once too often
+    if (covered.isNegative() || covered.compareTo(COVER_THEN_LOCK) > 0) {
       now.lock().run();
     }
   }

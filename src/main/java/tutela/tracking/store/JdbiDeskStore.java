@@ -127,6 +127,17 @@ public final class JdbiDeskStore implements DeskService.Store {
   }
 
   @Override
+  public Optional<Instant> lastKept() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT MAX(at) FROM (SELECT at FROM journal ORDER BY seq DESC LIMIT 200)")
+                .mapTo(Instant.class)
+                .findOne());
+  }
+
+  @Override
   public int countDue(Instant before) {
     return count("SELECT COUNT(*) FROM task WHERE due_at < :at", before);
   }

@@ -70,6 +70,7 @@ public final class CheckController implements Screen {
   @FXML private HBox body;
   @FXML private FormField atField;
   @FXML private MomentField at;
+  @FXML private FormField noteField;
   @FXML private TextField note;
   @FXML private Button done;
 
@@ -263,8 +264,9 @@ public final class CheckController implements Screen {
         .orElse(
             failure -> {
               if (failure instanceof AppFailure.Invalid invalid) {
-                atField.wrong(texts.get(invalid.key(), invalid.arguments().toArray()));
-                at.requestFocus();
+                FormField field = invalid.key().equals("check.note-too-long") ? noteField : atField;
+                field.wrong(texts.get(invalid.key(), invalid.arguments().toArray()));
+                java.util.Objects.requireNonNull(field.getContent()).requestFocus();
               } else {
                 dialogs.failure(failure);
               }

@@ -24,6 +24,7 @@ import tutela.fx.Place;
 import tutela.fx.Screen;
 import tutela.fx.ScreenId;
 import tutela.fx.Texts;
+import tutela.fx.controls.Banner;
 import tutela.fx.controls.Columns;
 import tutela.fx.controls.Icon;
 import tutela.fx.controls.LargeText;
@@ -50,6 +51,7 @@ public final class DeskController implements Screen {
   private final TaskWords words;
   private final PauseTransition typing = new PauseTransition(TYPING);
 
+  @FXML private Banner clockBehind;
   @FXML private Label title;
   @FXML private Label subtitle;
   @FXML private CustomTextField search;
@@ -171,6 +173,17 @@ public final class DeskController implements Screen {
     shown = now;
     boolean nothingYet = now.caseCount() == 0;
     Parts.show(empty, nothingYet);
+    Parts.show(clockBehind, now.ahead().isPresent());
+    now.ahead()
+        .ifPresent(
+            last ->
+                clockBehind.setText(
+                    texts.get(
+                        "desk.clock-behind",
+                        "last",
+                        moments.date(last) + ", " + moments.time(last),
+                        "now",
+                        moments.date(now.now()) + ", " + moments.time(now.now()))));
     Parts.show(body, !nothingYet);
     Parts.show(create, !nothingYet);
     create.setDefaultButton(!nothingYet);

@@ -1,12 +1,12 @@
 package tutela.tracking.ui;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
@@ -20,7 +20,7 @@ import tutela.fx.Moments;
 import tutela.fx.Place;
 import tutela.fx.Sheets;
 import tutela.fx.Texts;
-import tutela.fx.controls.Dates;
+import tutela.fx.controls.DayField;
 import tutela.fx.controls.Fields;
 import tutela.fx.controls.FormField;
 import tutela.fx.controls.Parts;
@@ -44,9 +44,9 @@ public final class ItemController implements Sheets.Sheet {
   @FXML private TextArea address;
   @FXML private ComboBox<ContentItem.Kind> kind;
   @FXML private FormField publishedField;
-  @FXML private DatePicker published;
+  @FXML private DayField published;
   @FXML private FormField firstSeenField;
-  @FXML private DatePicker firstSeen;
+  @FXML private DayField firstSeen;
   @FXML private ComboBox<ContentItem.SeenBy> seenBy;
   @FXML private Segmented<ContentItem.AgeMark> age;
   @FXML private VBox checks;
@@ -73,10 +73,10 @@ public final class ItemController implements Sheets.Sheet {
     kind.setConverter(Words.of(k -> texts.get("kind." + Texts.kebab(k))));
     seenBy.getItems().setAll(ContentItem.SeenBy.values());
     seenBy.setConverter(Words.of(s -> texts.get("seen-by." + Texts.kebab(s))));
-    Dates.prepare(
-        published, moments, text -> publishedField.wrong(texts.get("date.not-understood")));
-    Dates.prepare(
-        firstSeen, moments, text -> firstSeenField.wrong(texts.get("date.not-understood")));
+    published.prepare(texts.get("item.published"), moments, this::onChange);
+    firstSeen.prepare(texts.get("item.first-seen"), moments, this::onChange);
+    Fields.onLeave(published.field(), this::onChange);
+    Fields.onLeave(firstSeen.field(), this::onChange);
     age.choices(
         List.of(ContentItem.AgeMark.UNDER, ContentItem.AgeMark.ADULT, ContentItem.AgeMark.UNSURE),
         a -> texts.get("age-mark." + Texts.kebab(a)));
@@ -108,8 +108,8 @@ public final class ItemController implements Sheets.Sheet {
     title.setText(texts.get("item.title", "n", shown.number()));
     address.setText(shown.place());
     kind.setValue(shown.kind());
-    published.setValue(shown.publishedOn().orElse(null));
-    firstSeen.setValue(shown.firstSeenOn().orElse(null));
+    published.setText(typed(shown.publishedOn()));
+    firstSeen.setText(typed(shown.firstSeenOn()));
     seenBy.setValue(shown.firstSeenBy());
     age.setValue(shown.ageMark() == ContentItem.AgeMark.NONE ? null : shown.ageMark());
     Parts.show(copy, shown.hasUrl());
@@ -136,10 +136,20 @@ public final class ItemController implements Sheets.Sheet {
     item = shown;
   }
 
+  private String typed(Optional<LocalDate> day) {
+    return day.map(moments.typed()::format).orElse("");
+  }
+
   @FXML
   void onChange() {
+    keep(() -> {});
+  }
+
+  /** Keeps what is understood; {@code afterwards} runs only once all of it is kept. */
+  private void keep(Runnable afterwards) {
     ContentItem before = item;
-    if (before == null) {
+    boolean first = understood(firstSeen, firstSeenField);
+    if (!understood(published, publishedField) || !first || before == null) {
       return;
     }
     ContentItem.AgeMark mark = age.getValue();
@@ -153,29 +163,46 @@ public final class ItemController implements Sheets.Sheet {
             before.description(),
             before.platform(),
             kind.getValue(),
-            Optional.ofNullable(published.getValue()),
-            Optional.ofNullable(firstSeen.getValue()),
+            published.date(),
+            firstSeen.date(),
             seenBy.getValue(),
             mark == null ? ContentItem.AgeMark.NONE : mark,
             before.addedAt(),
             before.seen(),
             before.seenAt());
     if (changed.equals(before)) {
+      afterwards.run();
       return;
     }
     background
         .run(() -> items.change(changed))
         .saves()
-        .then(done -> item = changed)
+        .then(
+            done -> {
+              item = changed;
+              afterwards.run();
+            })
         .orElse(
             failure -> {
               if (failure instanceof AppFailure.Invalid invalid) {
-                publishedField.wrong(texts.get(invalid.key(), invalid.arguments().toArray()));
+                FormField field =
+                    invalid.key().equals("items.first-seen-in-future")
+                        ? firstSeenField
+                        : publishedField;
+                field.wrong(texts.get(invalid.key(), invalid.arguments().toArray()));
               } else {
                 sheets.failure(failure);
               }
             })
         .start();
+  }
+
+  private boolean understood(DayField day, FormField field) {
+    boolean understood = day.getText().isBlank() || day.date().isPresent();
+    if (!understood) {
+      field.wrong(texts.get("date.not-understood"));
+    }
+    return understood;
   }
 
   @FXML
@@ -185,7 +212,12 @@ public final class ItemController implements Sheets.Sheet {
 
   @FXML
   void onClose() {
+    // behind what leaving the field has started: a sheet with a date that was refused stays
+    background.run(() -> {}).then(done -> keep(close)).start();
+  }
+
+  @Override
+  public void leave() {
     onChange();
-    close.run();
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -35,6 +36,7 @@ public final class PasteController implements Sheets.Sheet {
   private Runnable close = () -> {};
 
   @FXML private Label title;
+  @FXML private Button cancel;
   @FXML private VBox paste;
   @FXML private FormField textField;
   @FXML private TextArea text;
@@ -43,6 +45,7 @@ public final class PasteController implements Sheets.Sheet {
   @FXML private VBox place;
   @FXML private FormField placeField;
   @FXML private TextArea description;
+  @FXML private FormField appField;
   @FXML private TextField app;
 
   /**
@@ -106,7 +109,10 @@ public final class PasteController implements Sheets.Sheet {
           .run(() -> items.addPlace(id, words, platform, by))
           .saves()
           .then(added -> close.run())
-          .orElse(failure -> wrong(placeField, failure))
+          .orElse(
+              failure ->
+                  wrong(
+                      failure.key().equals("items.app-too-long") ? appField : placeField, failure))
           .start();
       return;
     }
@@ -123,6 +129,14 @@ public final class PasteController implements Sheets.Sheet {
     if (pasted.added().isEmpty() && pasted.duplicates() == 0) {
       textField.wrong(texts.get("paste.none"));
       text.requestFocus();
+    } else if (!pasted.unrecognised().isEmpty()) {
+      // a slip in an address would else vanish with the text it stood in
+      text.setText(String.join("\n", pasted.unrecognised()));
+      textField.wrong(
+          texts.get(
+              "paste.rest", "n", pasted.added().size(), "lines", pasted.unrecognised().size()));
+      cancel.setText(texts.get("dialog.close"));
+      text.requestFocus();
     } else {
       close.run();
     }
@@ -131,6 +145,7 @@ public final class PasteController implements Sheets.Sheet {
   private void wrong(FormField field, AppFailure failure) {
     if (failure instanceof AppFailure.Invalid invalid) {
       field.wrong(texts.get(invalid.key(), invalid.arguments().toArray()));
+      java.util.Objects.requireNonNull(field.getContent()).requestFocus();
     } else {
       sheets.failure(failure);
     }

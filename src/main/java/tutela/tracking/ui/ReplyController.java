@@ -136,7 +136,7 @@ public final class ReplyController implements Screen {
         texts.get("field.time"),
         () -> {
           receivedField.calm();
-          received.get().ifPresent(at -> keep("received", at.toString()));
+          keep("received", received.typed());
         });
     LargeText.watch(left, this::stack);
     NoticeChoice.dress(noticeField, notice, texts);
@@ -212,8 +212,8 @@ public final class ReplyController implements Screen {
     model.load(loaded.state().notices(), loaded.state().items(), draft);
     notice.getItems().setAll(model.notices());
     notice.setValue(model.notice().orElse(null));
-    received.set(
-        Optional.ofNullable(draft.get("received")).map(Instant::parse).orElse(clock.instant()));
+    received.set(clock.instant());
+    Optional.ofNullable(draft.get("received")).ifPresent(received::restore);
     ticket.setText(draft.getOrDefault("ticket", ""));
     text.setText(draft.getOrDefault("text", ""));
     message.show(text.getText(), ReplyModel.evidence(draft.getOrDefault("evidence", "")));
@@ -221,7 +221,8 @@ public final class ReplyController implements Screen {
     original().show(loaded.original());
     editing(text.getText().isBlank());
     claimed().show(addresses);
-    List.of(fileField, noticeField, receivedField, textField, kindField).forEach(FormField::calm);
+    List.of(fileField, noticeField, receivedField, ticketField, textField, kindField)
+        .forEach(FormField::calm);
     if (model.notices().isEmpty()) {
       noticeField.wrong(texts.get("reply.no-notice"));
     }
@@ -285,17 +286,27 @@ public final class ReplyController implements Screen {
         .email()
         .ifPresentOrElse(
             email -> {
+              fileField.setHint("");
               text.setText(email.text());
               keep("text", email.text());
               message.show(email.text(), List.of());
               keepEvidence();
               email.date().ifPresent(received::set);
+              keep("received", received.typed());
               model
                   .match(email.subject() + "\n" + email.text(), reference)
                   .ifPresent(n -> notice.setValue(n));
               editing(false);
             },
-            () -> fileField.setHint(texts.get("reply.type-text")));
+            () -> fileField.setHint(texts.get(notAnEmail(taken.file()))));
+  }
+
+  /** A name that promises an e-mail deserves a word on what the file is. */
+  private static String notAnEmail(Attachment file) {
+    boolean posing =
+        file.mediaType().equals("application/pdf")
+            && file.fileName().toLowerCase(java.util.Locale.ROOT).endsWith(".eml");
+    return posing ? "reply.type-text-pdf" : "reply.type-text";
   }
 
   @FXML

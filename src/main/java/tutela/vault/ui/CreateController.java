@@ -37,6 +37,9 @@ import tutela.vault.domain.Strength;
 
 /** Makes a case file in four steps: place, passphrase, recovery key, office. */
 public final class CreateController implements Screen {
+  /** What fits on a line of a letter and in the journal. */
+  private static final int LONGEST = 200;
+
   private final Gate gate;
   private final VaultService vaults;
   private final RecoveryPaper paper;
@@ -396,6 +399,14 @@ public final class CreateController implements Screen {
       emailField.wrong(texts.get("create.email-wrong"));
       email.requestFocus();
       return;
+    }
+    for (TextField field : List.of(name, function, address, email)) {
+      if (field.getText().strip().length() > LONGEST
+          && field.getParent() instanceof FormField box) {
+        box.wrong(texts.get("field.too-long", "n", LONGEST));
+        field.requestFocus();
+        return;
+      }
     }
     Path chosen = Path.of(folder.getText().strip());
     background
