@@ -2,6 +2,7 @@ package tutela.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import tutela.kernel.Language;
 import tutela.letters.pdf.PdfPapers;
 import tutela.vault.OpenVault;
@@ -42,6 +43,11 @@ public final class Casework implements AutoCloseable {
         Shared.PAPERS,
         () -> Language.FR,
         clock);
+  }
+
+  /** The numbered SQL files of all features, for a case file that is opened in another way. */
+  public static List<String> migrations() {
+    return Wiring.MIGRATIONS;
   }
 
   public static Library library() {

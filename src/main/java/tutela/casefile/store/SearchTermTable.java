@@ -1,7 +1,11 @@
 package tutela.casefile.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -15,6 +19,12 @@ import tutela.kernel.CaseId;
  * here.
  */
 final class SearchTermTable {
+  /**
+   * How far occurrences of words are counted, at first and where that told nothing: counting to the
+   * end would take as long as searching.
+   */
+  private static final List<Integer> COUNTED = List.of(500, 10_000);
+
   private SearchTermTable() {}
 
   /** Replaces the words of one thing. */
@@ -46,9 +56,12 @@ final class SearchTermTable {
    * Things with a word that begins with each of the terms; cases first, then items, then letters.
    */
   static List<SearchHit> search(Handle handle, Set<String> terms, int limit) {
+    List<String> ordered = rarestFirst(handle, terms);
+    if (ordered.isEmpty()) {
+      return List.of();
+    }
     List<String> conditions = new ArrayList<>();
-    List<String> all = List.copyOf(terms);
-    for (int i = 1; i < all.size(); i++) {
+    for (int i = 1; i < ordered.size(); i++) {
       conditions.add(
           "EXISTS (SELECT 1 FROM search_term t%d WHERE t%d.kind = t.kind AND t%d.target_id = t.target_id AND t%d.term >= :from%d AND t%d.term < :to%d)"
               .formatted(i, i, i, i, i, i, i));
@@ -66,12 +79,53 @@ final class SearchTermTable {
             ORDER BY f.kind, c.reference DESC, f.target_id
             """
                 .formatted(more));
-    // the longest word is most likely the rarest, so the index starts with it
-    List<String> ordered =
-        all.stream().sorted(java.util.Comparator.comparingInt(String::length).reversed()).toList();
     for (int i = 0; i < ordered.size(); i++) {
-      query.bind("from" + i, ordered.get(i)).bind("to" + i, ordered.get(i) + Character.MAX_VALUE);
+      query.bind("from" + i, ordered.get(i)).bind("to" + i, after(ordered.get(i)));
     }
     return query.bind("limit", limit).mapTo(SearchHit.class).list();
+  }
+
+  /**
+   * The search walks through what has the first word and looks up the others, so the rarest word
+   * goes first: every address has "https". None if one of them begins no word at all.
+   */
+  private static List<String> rarestFirst(Handle handle, Set<String> terms) {
+    if (terms.size() == 1) {
+      return List.copyOf(terms);
+    }
+    Map<String, Integer> counts = new HashMap<>();
+    for (int limit : COUNTED) {
+      for (String term : terms) {
+        counts.put(term, count(handle, term, limit));
+      }
+      int least = Collections.min(counts.values());
+      if (least == 0) {
+        return List.of();
+      }
+      if (least < limit) {
+        break;
+      }
+    }
+    // among frequent ones the longest is most likely the rarest
+    return terms.stream()
+        .sorted(
+            Comparator.<String, Integer>comparing(counts::get)
+                .thenComparing(Comparator.comparingInt(String::length).reversed()))
+        .toList();
+  }
+
+  private static int count(Handle handle, String term, int limit) {
+    return handle
+        .createQuery(
+            "SELECT COUNT(*) FROM (SELECT 1 FROM search_term WHERE term >= :from AND term < :to LIMIT :limit)")
+        .bind("from", term)
+        .bind("to", after(term))
+        .bind("limit", limit)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  private static String after(String term) {
+    return term + Character.MAX_VALUE;
   }
 }
