@@ -38,6 +38,8 @@ public final class NoticeService {
   }
 
   private static final int LONGEST_NUMBER = 100;
+  private static final int LONGEST_TICKET = 200;
+  private static final int LONGEST_HOW = 500;
 
   private final Store store;
   private final Clock clock;
@@ -79,7 +81,7 @@ public final class NoticeService {
     if (sentAt.isAfter(clock.instant())) {
       throw new AppFailure.Invalid("notice.in-future");
     }
-    if (trackingNumber.length() > LONGEST_NUMBER) {
+    if (trackingNumber.strip().length() > LONGEST_NUMBER) {
       throw new AppFailure.Invalid("notice.number-too-long", "n", LONGEST_NUMBER);
     }
     return store.add(caseId, letter, channels, sentAt, trackingNumber.strip(), proof);
@@ -87,19 +89,32 @@ public final class NoticeService {
 
   /**
    * @param how what shows it: acknowledgement of the post, a person's word
-   * @throws AppFailure.Invalid {@code notice.received-before-sent}, {@code notice.in-future}
+   * @throws AppFailure.Invalid {@code notice.received-before-sent}, {@code notice.in-future},
+   *     {@code notice.how-too-long}
    */
   public void received(Notice notice, Instant at, String how) {
     later(notice, at);
+    if (how.strip().length() > LONGEST_HOW) {
+      throw new AppFailure.Invalid("notice.how-too-long", "n", LONGEST_HOW);
+    }
     store.received(notice, at, how.strip());
   }
 
   /**
    * @param ticket number that the addressee gave the notice
+   * @throws AppFailure.Invalid {@code notice.received-before-sent}, {@code notice.in-future},
+   *     {@code notice.ticket-too-long}
    */
   public void acknowledged(Notice notice, Instant at, String ticket) {
     later(notice, at);
+    checkTicket(ticket);
     store.acknowledged(notice, at, ticket.strip());
+  }
+
+  static void checkTicket(String ticket) {
+    if (ticket.strip().length() > LONGEST_TICKET) {
+      throw new AppFailure.Invalid("notice.ticket-too-long", "n", LONGEST_TICKET);
+    }
   }
 
   private void later(Notice notice, Instant at) {

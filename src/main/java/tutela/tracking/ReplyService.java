@@ -63,7 +63,8 @@ public final class ReplyService {
    * Keeps a reply. One that acknowledges also marks the notice acknowledged.
    *
    * @throws AppFailure.Invalid {@code reply.kind-missing}, {@code reply.text-missing}, {@code
-   *     reply.text-too-long}, {@code reply.in-future}, {@code reply.before-sent}
+   *     reply.text-too-long}, {@code reply.text-changed} if a passage of evidence is not in it,
+   *     {@code reply.in-future}, {@code reply.before-sent}, {@code notice.ticket-too-long}
    */
   public Reply record(Draft draft) {
     if (draft.text().isBlank() && draft.original().isEmpty()) {
@@ -72,6 +73,10 @@ public final class ReplyService {
     if (draft.text().length() > LONGEST) {
       throw new AppFailure.Invalid("reply.text-too-long", "n", LONGEST);
     }
+    if (!draft.evidence().stream().allMatch(e -> e.isIn(draft.text()))) {
+      throw new AppFailure.Invalid("reply.text-changed");
+    }
+    NoticeService.checkTicket(draft.ticket());
     if (draft.kinds().isEmpty()) {
       throw new AppFailure.Invalid("reply.kind-missing");
     }

@@ -13,4 +13,9 @@ public record Evidence(int start, int end, Kind kind) {
     DEMAND,
     OTHER
   }
+
+  /** Whether there are such words in a text. */
+  public boolean isIn(String text) {
+    return start >= 0 && start < end && end <= text.length();
+  }
 }

@@ -195,7 +195,8 @@ public final class NoticeController implements Sheets.Sheet {
     FormField field =
         switch (invalid.key()) {
           case "notice.channel-missing" -> channelField;
-          case "notice.number-too-long" -> numberField;
+          case "notice.number-too-long", "notice.ticket-too-long" -> numberField;
+          case "notice.how-too-long" -> howField;
           default -> atField;
         };
     field.wrong(reason(failure));

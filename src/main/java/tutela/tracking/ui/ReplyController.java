@@ -82,6 +82,7 @@ public final class ReplyController implements Screen {
   @FXML private ComboBox<Notice> notice;
   @FXML private FormField receivedField;
   @FXML private MomentField received;
+  @FXML private FormField ticketField;
   @FXML private TextField ticket;
   @FXML private FormField textField;
   @FXML private TextArea text;
@@ -375,9 +376,13 @@ public final class ReplyController implements Screen {
         .orElse(
             failure -> {
               FormField field =
-                  failure.key().startsWith("reply.text")
-                      ? textField
-                      : failure.key().equals("reply.kind-missing") ? kindField : receivedField;
+                  switch (failure.key()) {
+                    case "reply.text-missing", "reply.text-too-long", "reply.text-changed" ->
+                        textField;
+                    case "reply.kind-missing" -> kindField;
+                    case "notice.ticket-too-long" -> ticketField;
+                    default -> receivedField;
+                  };
               problem(field, failure);
             })
         .start();
