@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import org.apache.tika.Tika;
 import tutela.casefile.domain.Attachment;
 import tutela.kernel.AppFailure;
@@ -26,6 +27,17 @@ public final class AttachmentService {
   public static final long LARGEST = 100L << 20;
 
   private static final Tika TYPES = new Tika();
+
+  /** Containers of films and images that do not call themselves so. */
+  private static final Set<String> FILMS =
+      Set.of(
+          "application/x-matroska",
+          "application/ogg",
+          "application/mp4",
+          "application/mxf",
+          "application/vnd.rn-realmedia",
+          "application/x-shockwave-flash",
+          "application/dicom");
 
   private final Store store;
   private final Clock clock;
@@ -103,7 +115,7 @@ public final class AttachmentService {
   /** What the bytes are, whatever the name says; the name where the bytes do not tell. */
   private static String mediaType(String fileName, byte[] bytes) {
     String type = TYPES.detect(bytes, fileName);
-    if (type.startsWith("image/") || type.startsWith("video/")) {
+    if (type.startsWith("image/") || type.startsWith("video/") || FILMS.contains(type)) {
       throw new AppFailure.Invalid("attachment.picture");
     }
     return type;
