@@ -25,9 +25,15 @@ public final class OfficeService {
   }
 
   public synchronized Office change(UnaryOperator<Office> change) {
-    Office changed = change.apply(office);
-    store.save(changed);
-    office = changed;
+    Office before = office;
+    Office changed = change.apply(before);
+    office = changed; // what is computed while it is saved goes by it already
+    try {
+      store.save(changed);
+    } catch (RuntimeException e) {
+      office = before;
+      throw e;
+    }
     return changed;
   }
 }

@@ -1,6 +1,8 @@
 package tutela.tracking.store;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -43,6 +45,9 @@ public final class JdbiDeskStore implements DeskService.Store {
           "note",
           "appointment");
 
+  /** The kind of change that may bring other hours. */
+  private static final String HABITS = "office.changed";
+
   private static final String TASK =
       """
       SELECT c.reference, t.case_id, t.kind, t.addressee, t.addressee_name, t.rung, t.items, t.rule, t.from_at, t.due_at, t.letter
@@ -61,7 +66,26 @@ public final class JdbiDeskStore implements DeskService.Store {
   private void refresh(Handle handle, Change change) {
     if (change.caseId().isPresent() && MOVING.contains(change.kind().split("\\.", 2)[0])) {
       write(handle, change.caseId().get());
+    } else if (change.kind().equals(HABITS)) {
+      moved(handle).forEach(caseId -> write(handle, caseId));
     }
+  }
+
+  /** Cases in which a decision is awaited for other hours than the office's. */
+  private Set<CaseId> moved(Handle handle) {
+    Duration hours = Duration.ofHours(office.get().decisionHours());
+    Set<CaseId> cases = new HashSet<>();
+    handle
+        .createQuery("SELECT case_id, from_at, due_at FROM task WHERE rule = :rule")
+        .bind("rule", Agenda.DECISION)
+        .map(
+            r ->
+                r.getColumn("from_at", Instant.class)
+                        .plus(hours)
+                        .equals(r.getColumn("due_at", Instant.class))
+                    || cases.add(new CaseId(r.getColumn("case_id", Long.class))))
+        .list();
+    return cases;
   }
 
   private void write(Handle handle, CaseId caseId) {
