@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tutela.casefile.domain.ContentItem;
 import tutela.interview.domain.FieldId;
 import tutela.interview.domain.Status;
@@ -13,6 +14,8 @@ import tutela.kernel.Language;
 import tutela.kernel.LetterId;
 import tutela.letters.domain.Letter;
 import tutela.letters.domain.Rung;
+import tutela.tracking.domain.Channel;
+import tutela.tracking.domain.Notice;
 
 /** A case that is ready for a letter about given addresses. All of it is invented. */
 public final class LetterCase {
@@ -59,6 +62,11 @@ public final class LetterCase {
 
   /** Her answers, her mandate, and the addresses seen online just now. */
   public static LetterCase about(SessionServices services, List<String> addresses) {
+    return about(services, Clock.systemUTC(), addresses);
+  }
+
+  /** The same on the day of a clock of the test's own. */
+  public static LetterCase about(SessionServices services, Clock clock, List<String> addresses) {
     WholeCase.office(services);
     CaseId id = services.cases.open(Language.FR).id();
     LetterCase matter = new LetterCase(services, id);
@@ -99,11 +107,10 @@ public final class LetterCase {
         "A=yes\nB=later\nC=yes\nD=no\nE=later\nP=no\nS=yes");
     services.items.paste(
         id, String.join("\n", addresses), ContentItem.SeenBy.PERSON, Optional.empty());
-    services.items.check(
-        services.items.of(id), ContentItem.Seen.ONLINE, Clock.systemUTC().instant(), "");
+    services.items.check(services.items.of(id), ContentItem.Seen.ONLINE, clock.instant(), "");
     services.mandates.sign(
         id,
-        Optional.of(Brussels.date(Clock.systemUTC().instant())),
+        Optional.of(Brussels.date(clock.instant())),
         "Namur",
         "",
         "1",
@@ -112,7 +119,8 @@ public final class LetterCase {
     return matter;
   }
 
-  private void say(String... fieldsAndValues) {
+  /** What she says in the conversation: a field, its value, and so on. */
+  public void say(String... fieldsAndValues) {
     for (int i = 0; i < fieldsAndValues.length; i += 2) {
       FieldId field = new FieldId(fieldsAndValues[i]);
       services.interview.answer(id, field, fieldsAndValues[i + 1]);
@@ -134,6 +142,19 @@ public final class LetterCase {
   /** A removal request about all of them, not yet settled. */
   public LetterId draft() {
     return services.letters.begin(id, Rung.REQUEST, WholeCase.CHIRP, List.of()).id();
+  }
+
+  /** Decides whatever stands against a letter, and makes it final. */
+  public Letter settle(LetterId draft) {
+    return WholeCase.settle(services, draft);
+  }
+
+  /** The removal request, final and just sent. */
+  public Notice sent(Clock clock) {
+    Letter letter = settle(draft());
+    services.notices.sent(
+        id, letter.id(), Set.of(Channel.EMAIL), clock.instant(), "", Optional.empty());
+    return services.notices.ofLetter(letter.id()).orElseThrow();
   }
 
   public Letter finalLetter(Language language) {
