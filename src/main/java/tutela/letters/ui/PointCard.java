@@ -17,11 +17,11 @@ import tutela.fx.Texts;
 import tutela.fx.controls.FormField;
 import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
-import tutela.letters.LetterService;
 import tutela.letters.domain.Composer;
 import tutela.letters.domain.Composition;
 import tutela.letters.domain.Composition.Point;
 import tutela.letters.domain.Decision;
+import tutela.letters.domain.FileSearch;
 import tutela.letters.domain.Guard;
 
 /** The first thing to settle before a letter is final: what it is, where, and what can be done. */
@@ -256,7 +256,7 @@ final class PointCard {
         "shield",
         texts.get("letter.point-text", "what", what(p.find())),
         texts.get(
-            p.place().equals(LetterService.IN_FILE)
+            p.place().equals(FileSearch.IN_FILE)
                 ? "letter.point-text.body-file"
                 : own ? "letter.point-text.body-own" : "letter.point-text.body"),
         List.of(marked(p.text(), List.of(p.find()))),
