@@ -109,12 +109,7 @@ public final class LetterCase {
         id, String.join("\n", addresses), ContentItem.SeenBy.PERSON, Optional.empty());
     services.items.check(services.items.of(id), ContentItem.Seen.ONLINE, clock.instant(), "");
     services.mandates.sign(
-        id,
-        Optional.of(Brussels.date(clock.instant())),
-        "Namur",
-        "",
-        "1",
-        Optional.empty());
+        id, Optional.of(Brussels.date(clock.instant())), "Namur", "", "1", Optional.empty());
     services.directory.confirm(WholeCase.CHIRP, "page of the addressee");
     return matter;
   }

@@ -139,8 +139,7 @@ final class AttachmentServiceTest {
     Refused.as("attachment.empty", () -> seal("reply.txt", new byte[0]));
     Refused.as(
         "attachment.unreadable",
-        () ->
-            attachments.seal(matter, Attachment.Kind.REPLY, folder.resolve("not-there.eml")));
+        () -> attachments.seal(matter, Attachment.Kind.REPLY, folder.resolve("not-there.eml")));
     Path file = Files.writeString(folder.resolve("bpost.txt"), "RR 1");
     assertThat(attachments.seal(matter, Attachment.Kind.PROOF, file).fileName())
         .isEqualTo("bpost.txt");

@@ -114,8 +114,7 @@ final class DeskServiceTest {
         .isEqualTo(services.desk.overview(matter.id()).agenda());
     List<ContentItem> items = services.items.of(matter.id());
     watch.pass(Duration.ofHours(1));
-    services.items.check(
-        items.subList(0, 2), ContentItem.Seen.REMOVED, watch.instant(), "");
+    services.items.check(items.subList(0, 2), ContentItem.Seen.REMOVED, watch.instant(), "");
     DeskService.CaseLine line = services.desk.openCases(10, 0).getFirst();
     assertThat(line.matter()).isEqualTo(services.cases.get(matter.id()));
     assertThat(line.items()).isEqualTo(3);

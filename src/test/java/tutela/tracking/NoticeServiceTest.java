@@ -67,8 +67,7 @@ final class NoticeServiceTest {
     refuses("notice.channel-missing", matter, letter, Set.of(), "2026-10-05T18:20", "");
     refuses("notice.before-final", matter, letter, BY_POST, "2026-10-05T18:19", "");
     refuses("notice.in-future", matter, letter, BY_POST, "2026-10-05T18:21", "");
-    refuses(
-        "notice.number-too-long", matter, letter, BY_POST, "2026-10-05T18:20", "1".repeat(101));
+    refuses("notice.number-too-long", matter, letter, BY_POST, "2026-10-05T18:20", "1".repeat(101));
   }
 
   @Test

@@ -71,13 +71,11 @@ final class ReplyServiceTest {
       Optional<AttachmentId> original,
       String ticket) {
     static Try of(String text) {
-      return new Try(
-          watch.instant(), REFUSED, text, List.of(), Map.of(), Optional.empty(), "");
+      return new Try(watch.instant(), REFUSED, text, List.of(), Map.of(), Optional.empty(), "");
     }
 
     Try at(String local) {
-      return new Try(
-          Watch.brussels(local), kinds, text, evidence, claims, original, ticket);
+      return new Try(Watch.brussels(local), kinds, text, evidence, claims, original, ticket);
     }
 
     Try kinds(Set<ReplyKind> other) {
@@ -102,8 +100,7 @@ final class ReplyServiceTest {
 
     Reply record(Notice answered) {
       return services.replies.record(
-          new ReplyService.Draft(
-              answered, at, kinds, text, evidence, claims, original, ticket));
+          new ReplyService.Draft(answered, at, kinds, text, evidence, claims, original, ticket));
     }
 
     void isRefusedAs(String key) {
@@ -184,8 +181,7 @@ final class ReplyServiceTest {
                     new Evidence(refusal, text.length(), Evidence.Kind.REFUSAL),
                     new Evidence(demand, demand + 26, Evidence.Kind.DEMAND))
                 .record(notice));
-    assertThat(reply.kinds())
-        .containsExactlyInAnyOrder(ReplyKind.REFUSED, ReplyKind.DEMANDS_DATA);
+    assertThat(reply.kinds()).containsExactlyInAnyOrder(ReplyKind.REFUSED, ReplyKind.DEMANDS_DATA);
     assertThat(reply.evidence())
         .extracting(e -> text.substring(e.start(), e.end()), Evidence::kind)
         .containsExactly(
@@ -200,8 +196,7 @@ final class ReplyServiceTest {
         "From: x@chirp.example\r\nSubject: =?utf-8?q?r=C3=A9ponse?=\r\n\r\nWe refuse. \uD83D\uDE48"
             .getBytes(StandardCharsets.UTF_8);
     Attachment file =
-        services.attachments.seal(
-            notice.caseId(), Attachment.Kind.REPLY, "réponse 1.eml", bytes);
+        services.attachments.seal(notice.caseId(), Attachment.Kind.REPLY, "réponse 1.eml", bytes);
     Reply reply = kept(Try.of("").original(file.id()).record(notice));
     AttachmentId original = reply.original().orElseThrow();
     assertThat(services.attachments.bytes(original)).isEqualTo(bytes);
