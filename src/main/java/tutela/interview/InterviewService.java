@@ -223,15 +223,21 @@ public final class InterviewService {
     Optional<LocalDate> day =
         rows.part("date").flatMap(PartialDate::read).flatMap(PartialDate::earliest);
     String place = rows.part("place").orElse("");
-    Mandate mandate = mandates.of(caseId);
+    Optional<Mandate.Signature> known =
+        mandates.of(caseId).signature().filter(s -> s.withdrawnAt().isEmpty());
     boolean same =
-        mandate
-            .signature()
-            .filter(s -> s.withdrawnAt().isEmpty())
+        known
             .map(s -> Optional.of(s.signedOn()).equals(day) && s.place().equals(place.strip()))
             .orElse(false);
     if (day.isPresent() && !place.isBlank() && !same) {
-      mandates.sign(caseId, day, place, "", definition.version(), Optional.empty());
+      // day and place are corrected here; what else is noted of the paper holds on
+      mandates.sign(
+          caseId,
+          day,
+          place,
+          known.map(Mandate.Signature::limits).orElse(""),
+          known.map(Mandate.Signature::textVersion).orElse(definition.version()),
+          known.flatMap(Mandate.Signature::scan));
     }
   }
 

@@ -3,7 +3,6 @@ package tutela.letters;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ import tutela.letters.domain.Composer;
 import tutela.letters.domain.Composition;
 import tutela.letters.domain.Decision;
 import tutela.letters.domain.Earlier;
+import tutela.letters.domain.FileSearch;
 import tutela.letters.domain.Guard;
 import tutela.letters.domain.Letter;
 import tutela.letters.domain.LetterFacts;
@@ -78,14 +78,10 @@ public final class LetterService {
     void discard(LetterId id, CaseId caseId);
   }
 
-  /** Place of a find that is in the file and not in the text. */
-  public static final String IN_FILE = "file";
-
   /** Most signs of the reason for a decision. */
   public static final int LONGEST_REASON = 1_000;
 
   private static final int LONGEST_PASSAGE = 20_000;
-  private static final int AROUND = 30;
 
   private final Store store;
   private final Composer composer;
@@ -382,42 +378,11 @@ public final class LetterService {
 
   private List<Composition.Point.TextNames> inFile(
       Letter letter, Composition composition, byte[] pdf) {
-    String everything = papers.everythingIn(pdf) + "\n" + fileName(composition);
-    Guard guard = guard(letter.caseId());
-    Set<String> settled = new HashSet<>(words(guard, composition.text()));
-    settled.addAll(words(guard, composition.office().caseworker()));
-    Set<String> decided =
-        store.decisions(letter.id()).stream()
-            .filter(d -> d.kind() == Decision.Kind.NOT_HER)
-            .map(Decision::subject)
-            .collect(Collectors.toSet());
-    List<Composition.Point.TextNames> points = new ArrayList<>();
-    for (Guard.Find find : guard.search(everything)) {
-      String word = word(everything, find);
-      boolean known = settled.stream().anyMatch(w -> w.contains(word) || word.contains(w));
-      Composition.Point.TextNames point = around(everything, find);
-      if (!known && !decided.contains(point.subject())) {
-        points.add(point);
-      }
-    }
-    return points;
-  }
-
-  /** A find with a few words on each side. */
-  private static Composition.Point.TextNames around(String everything, Guard.Find find) {
-    int from = Math.max(0, find.start() - AROUND);
-    int to = Math.min(everything.length(), find.end() + AROUND);
-    String piece = everything.substring(from, to).replaceAll("\\s", " ");
-    return new Composition.Point.TextNames(
-        IN_FILE, piece, new Guard.Find(find.kind(), find.start() - from, find.end() - from));
-  }
-
-  private static List<String> words(Guard guard, String text) {
-    return guard.search(text).stream().map(find -> word(text, find)).toList();
-  }
-
-  private static String word(String text, Guard.Find find) {
-    return text.substring(find.start(), find.end()).toLowerCase(java.util.Locale.ROOT);
+    return FileSearch.beyondTheText(
+        guard(letter.caseId()),
+        composition,
+        papers.everythingIn(pdf) + "\n" + fileName(composition),
+        store.decisions(letter.id()));
   }
 
   /** Reference of the letter, never a name. */

@@ -168,6 +168,8 @@ public final class Composer {
       more =
           more.with(Datum.REMOVED, said.size())
               .with(Datum.ANSWER_DATE, Brussels.date(earlier.answeredAt().get()));
+    } else if (!earlier.claimed().isEmpty()) {
+      return more; // a refusal is a decision: the list tells it, number by number
     } else if (earlier.answeredAt().isPresent()) {
       holding.add(Condition.RECEIPT_ONLY);
       more = more.with(Datum.ANSWER_DATE, Brussels.date(earlier.answeredAt().get()));

@@ -22,6 +22,7 @@ import tutela.letters.domain.Composer;
 import tutela.letters.domain.Composition;
 import tutela.letters.domain.Composition.Point;
 import tutela.letters.domain.Decision;
+import tutela.letters.domain.FileSearch;
 import tutela.letters.domain.Guard;
 
 /** The first thing to settle before a letter is final: what it is, where, and what can be done. */
@@ -256,7 +257,7 @@ final class PointCard {
         "shield",
         texts.get("letter.point-text", "what", what(p.find())),
         texts.get(
-            p.place().equals(LetterService.IN_FILE)
+            p.place().equals(FileSearch.IN_FILE)
                 ? "letter.point-text.body-file"
                 : own ? "letter.point-text.body-own" : "letter.point-text.body"),
         List.of(marked(p.text(), List.of(p.find()))),
