@@ -310,4 +310,24 @@ final class LetterServiceTest {
     letters.write(id, "own.request.1", " ");
     assertThat(letters.own(id)).isEmpty();
   }
+
+  @Test
+  void theDraftForReadingIsMarkedAndFreezesNothing() {
+    LetterId id = matter(1).draft();
+    byte[] proof = letters.proof(id);
+    assertThat(services.papers.everythingIn(proof)).contains(LetterCase.addresses(1).getFirst());
+    assertThat(letters.get(id).isFinal()).isFalse();
+    assertThat(proof).isNotEqualTo(letters.preview(letters.compose(id)));
+  }
+
+  @Test
+  void withoutANameTheGuardSaysThatItIsBlind() {
+    LetterCase matter = matter(1);
+    matter.say("who.name", "", "who.name.call", "");
+    LetterId id = matter.draft();
+    assertThat(letters.compose(id).points()).contains(new Composition.Point.Blind());
+    Refused.as("letter.not-ready", () -> letters.finalise(id));
+    letters.decide(id, Decision.Kind.BLIND, Set.of("guard"), "no name is known");
+    assertThat(matter.settle(id).isFinal()).isTrue();
+  }
 }
