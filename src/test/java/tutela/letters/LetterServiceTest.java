@@ -29,6 +29,7 @@ import tutela.casefile.domain.Mandate;
 import tutela.casefile.domain.Scope;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.CaseId;
+import tutela.kernel.ItemId;
 import tutela.kernel.Language;
 import tutela.kernel.LetterId;
 import tutela.kernel.Sha256;
@@ -242,6 +243,32 @@ final class LetterServiceTest {
         .containsExactly(new LetterService.Possible(CHIRP, "Chirp", 1, Rung.REMINDER), unknown);
     see(matter.id(), ContentItem.Seen.REMOVED, 1);
     assertThat(letters.possible(matter.id())).containsExactly(unknown);
+  }
+
+  @Test
+  void whatCameToLightLaterIsAskedAndWhatWasAskedIsReminded() {
+    LetterCase matter = matter(2);
+    Notice first = matter.sent(watch);
+    services.items.paste(
+        matter.id(), "https://chirp.example/later/3", ContentItem.SeenBy.PERSON, Optional.empty());
+    List<ItemId> items = services.items.of(matter.id()).stream().map(ContentItem::id).toList();
+    assertThat(letters.possible(matter.id()))
+        .containsExactly(
+            new LetterService.Possible(CHIRP, "Chirp", 1, Rung.REQUEST),
+            new LetterService.Possible(CHIRP, "Chirp", 2, Rung.REMINDER));
+    Letter request = letters.begin(matter.id(), Rung.REQUEST, CHIRP, List.of());
+    assertThat(request.items()).containsExactly(items.getLast());
+    letters.discard(request.id());
+    watch.pass(Duration.ofDays(3));
+    see(matter.id(), ContentItem.Seen.ONLINE, 3);
+    Notice second = matter.sent(watch);
+    assertThat(second.items()).containsExactly(items.getLast());
+    Letter reminder = letters.begin(matter.id(), Rung.REMINDER, CHIRP, List.of());
+    assertThat(reminder.follows()).contains(first.letterId());
+    assertThat(reminder.items()).containsExactlyElementsOf(items.subList(0, 2));
+    letters.discard(reminder.id());
+    Letter ofTheLater = letters.begin(matter.id(), Rung.REMINDER, CHIRP, List.of(items.getLast()));
+    assertThat(ofTheLater.follows()).contains(second.letterId());
   }
 
   @Test
