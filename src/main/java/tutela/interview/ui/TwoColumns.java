@@ -1,22 +1,15 @@
 package tutela.interview.ui;
 
-import javafx.beans.InvalidationListener;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
+import tutela.fx.controls.LargeText;
 import tutela.fx.controls.Parts;
 
 /** Two columns side by side; where the text is large the second goes below the first. */
 final class TwoColumns {
-  private static final String LARGE = "large-text";
-
   private final VBox left;
   private final ScrollPane aside;
   private final VBox right;
-  private final InvalidationListener arranging = o -> arrange();
-  private @Nullable Parent watched;
 
   private TwoColumns(VBox left, ScrollPane aside, VBox right) {
     this.left = left;
@@ -28,22 +21,10 @@ final class TwoColumns {
    * @param aside the scroll pane around the second column
    */
   static void of(VBox left, ScrollPane aside, VBox right) {
-    TwoColumns columns = new TwoColumns(left, aside, right);
-    left.sceneProperty().addListener((o, before, scene) -> columns.watch(scene));
+    LargeText.watch(left, new TwoColumns(left, aside, right)::arrange);
   }
 
-  private void watch(@Nullable Scene scene) {
-    if (scene == null || scene.getRoot() == watched) {
-      return;
-    }
-    watched = scene.getRoot();
-    watched.getStyleClass().addListener(arranging);
-    arrange();
-  }
-
-  private void arrange() {
-    Parent root = watched;
-    boolean large = root != null && root.getStyleClass().contains(LARGE);
+  private void arrange(boolean large) {
     if (large == left.getChildren().contains(right)) {
       return;
     }
