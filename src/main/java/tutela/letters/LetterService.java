@@ -2,20 +2,16 @@ package tutela.letters;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import tutela.casefile.AttachmentService;
 import tutela.casefile.CaseService;
 import tutela.casefile.ItemService;
 import tutela.casefile.MandateService;
 import tutela.casefile.domain.Attachment;
-import tutela.casefile.domain.ContentItem;
 import tutela.interview.InterviewService;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.AppFailure;
@@ -28,7 +24,6 @@ import tutela.kernel.LetterId;
 import tutela.letters.domain.Composer;
 import tutela.letters.domain.Composition;
 import tutela.letters.domain.Decision;
-import tutela.letters.domain.Earlier;
 import tutela.letters.domain.FileSearch;
 import tutela.letters.domain.Guard;
 import tutela.letters.domain.Letter;
@@ -93,6 +88,7 @@ public final class LetterService {
   private final InterviewService interview;
   private final AttachmentService attachments;
   private final Correspondence correspondence;
+  private final Beginning beginning;
   private final Supplier<Office> office;
   private final Supplier<Language> screen;
   private final Clock clock;
@@ -121,6 +117,7 @@ public final class LetterService {
     this.interview = interview;
     this.attachments = attachments;
     this.correspondence = correspondence;
+    this.beginning = new Beginning(store, directory, items, correspondence, clock);
     this.office = office;
     this.screen = screen;
     this.clock = clock;
@@ -142,54 +139,7 @@ public final class LetterService {
    *     letter.no-items}, {@code letter.closed} on a way without letters
    */
   public Letter begin(CaseId caseId, Rung rung, AddresseeId addressee, List<ItemId> chosen) {
-    String template =
-        switch (rung) {
-          case REQUEST -> "removal-request";
-          case REMINDER -> "reminder";
-          default -> throw new AppFailure.Invalid("letter.no-template");
-        };
-    if (facts(caseId).closed().isPresent()) {
-      throw new AppFailure.Invalid("letter.closed");
-    }
-    List<Earlier> before = correspondence.sentTo(caseId, addressee);
-    Optional<Earlier> follows =
-        rung == Rung.REQUEST ? Optional.empty() : before.stream().reduce((a, b) -> b);
-    if (rung != Rung.REQUEST && follows.isEmpty()) {
-      throw new AppFailure.Invalid("letter.nothing-to-remind");
-    }
-    List<ItemId> about = chosen.isEmpty() ? openItems(caseId, addressee, follows) : chosen;
-    if (about.isEmpty()) {
-      throw new AppFailure.Invalid("letter.no-items");
-    }
-    Optional<Letter> draft =
-        store.of(caseId).stream()
-            .filter(l -> !l.isFinal() && l.rung() == rung && l.addressee().equals(addressee))
-            .findFirst();
-    if (draft.isPresent()) {
-      store.setItems(draft.get().id(), caseId, about);
-      return get(draft.get().id());
-    }
-    Addressee entry = directory.get(addressee);
-    return store.add(
-        caseId,
-        template,
-        rung,
-        addressee,
-        entry.entity(),
-        entry.letterLanguage(),
-        about,
-        follows.map(Earlier::letter),
-        clock.instant());
-  }
-
-  private List<ItemId> openItems(CaseId caseId, AddresseeId addressee, Optional<Earlier> follows) {
-    return items.of(caseId).stream()
-        .filter(
-            i ->
-                follows.map(e -> e.items().contains(i.id())).orElse(i.platform().equals(addressee)))
-        .filter(i -> i.seen() != ContentItem.Seen.REMOVED)
-        .map(ContentItem::id)
-        .toList();
+    return beginning.begin(caseId, facts(caseId), rung, addressee, chosen);
   }
 
   private LetterFacts facts(CaseId caseId) {
@@ -243,31 +193,7 @@ public final class LetterService {
    * reminded.
    */
   public List<Possible> possible(CaseId caseId) {
-    Set<AddresseeId> drafts =
-        store.of(caseId).stream()
-            .filter(l -> !l.isFinal())
-            .map(Letter::addressee)
-            .collect(Collectors.toSet());
-    Map<AddresseeId, Integer> open = new LinkedHashMap<>();
-    items.of(caseId).stream()
-        .filter(i -> i.seen() != ContentItem.Seen.REMOVED)
-        .forEach(i -> open.merge(i.platform(), 1, Integer::sum));
-    open.keySet().removeAll(drafts);
-    List<Possible> possible = new ArrayList<>();
-    open.forEach(
-        (addressee, count) -> {
-          List<Earlier> before = correspondence.sentTo(caseId, addressee);
-          boolean reminded = before.stream().anyMatch(e -> e.rung() != Rung.REQUEST);
-          if (!reminded) {
-            possible.add(
-                new Possible(
-                    addressee,
-                    directory.nameOf(addressee),
-                    count,
-                    before.isEmpty() ? Rung.REQUEST : Rung.REMINDER));
-          }
-        });
-    return possible;
+    return beginning.possible(caseId);
   }
 
   /** Addressees to choose from: those of the directory and those the office added. */
