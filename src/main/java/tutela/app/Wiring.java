@@ -40,6 +40,7 @@ import tutela.settings.domain.Settings;
 import tutela.settings.store.FileSettingsStore;
 import tutela.shell.ui.IdleLock;
 import tutela.shell.ui.MainWindow;
+import tutela.storage.WarmUp;
 import tutela.vault.OpenVault;
 import tutela.vault.VaultService;
 import tutela.vault.ui.CreateController;
@@ -163,10 +164,10 @@ public final class Wiring implements Gate, AutoCloseable {
     executor("warm-up").execute(this::warmUp);
   }
 
-  /** Reads what the first keys typed would otherwise wait for. */
+  /** Loads while a passphrase is typed what would be waited for after it. */
   private void warmUp() {
-    vaults.warmUp();
     texts.get("create.word", "n", 1);
+    WarmUp.libraries(MIGRATIONS);
   }
 
   private void notKept(AppFailure failure) {
@@ -252,6 +253,7 @@ public final class Wiring implements Gate, AutoCloseable {
               SessionWiring made =
                   new SessionWiring(this, vault, services, sessionWorker, paperWorker, this::lock);
               session = made;
+              vaults.forgetWords();
               made.enter();
             })
         .orElse(

@@ -2,12 +2,15 @@ package tutela.letters;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tutela.casefile.ItemService;
 import tutela.casefile.domain.ContentItem;
 import tutela.kernel.AddresseeId;
@@ -58,11 +61,11 @@ final class Beginning {
     }
     List<Earlier> before = correspondence.sentTo(caseId, addressee);
     Optional<Earlier> follows =
-        rung == Rung.REQUEST ? Optional.empty() : before.stream().reduce((a, b) -> b);
+        rung == Rung.REQUEST ? Optional.empty() : follows(caseId, before, chosen);
     if (rung != Rung.REQUEST && follows.isEmpty()) {
       throw new AppFailure.Invalid("letter.nothing-to-remind");
     }
-    List<ItemId> about = chosen.isEmpty() ? openItems(caseId, addressee, follows) : chosen;
+    List<ItemId> about = chosen.isEmpty() ? openItems(caseId, addressee, before, follows) : chosen;
     if (about.isEmpty()) {
       throw new AppFailure.Invalid("letter.no-items");
     }
@@ -87,14 +90,45 @@ final class Beginning {
         clock.instant());
   }
 
-  private List<ItemId> openItems(CaseId caseId, AddresseeId addressee, Optional<Earlier> follows) {
-    return items.of(caseId).stream()
-        .filter(
-            i ->
-                follows.map(e -> e.items().contains(i.id())).orElse(i.platform().equals(addressee)))
-        .filter(i -> i.seen() != ContentItem.Seen.REMOVED)
-        .map(ContentItem::id)
-        .toList();
+  /** For a request what was never asked, if there is any; for a reminder what still waits. */
+  private List<ItemId> openItems(
+      CaseId caseId, AddresseeId addressee, List<Earlier> before, Optional<Earlier> follows) {
+    if (follows.isPresent()) {
+      return open(caseId)
+          .map(ContentItem::id)
+          .filter(item -> latest(before, item).equals(follows))
+          .toList();
+    }
+    List<ItemId> all =
+        open(caseId).filter(i -> i.platform().equals(addressee)).map(ContentItem::id).toList();
+    List<ItemId> unasked = all.stream().filter(item -> latest(before, item).isEmpty()).toList();
+    return unasked.isEmpty() ? all : unasked;
+  }
+
+  /** What to remind of: the last notice about what was chosen, else the oldest not yet reminded. */
+  private Optional<Earlier> follows(CaseId caseId, List<Earlier> before, List<ItemId> chosen) {
+    Stream<Earlier> candidates =
+        chosen.isEmpty()
+            ? open(caseId)
+                .flatMap(item -> latest(before, item.id()).stream())
+                .filter(earlier -> earlier.rung() == Rung.REQUEST)
+                .sorted(Comparator.comparing(Earlier::sentAt).reversed())
+            : chosen.stream()
+                .flatMap(item -> latest(before, item).stream())
+                .sorted(Comparator.comparing(Earlier::sentAt));
+    return candidates.reduce((a, b) -> b).or(() -> before.stream().reduce((a, b) -> b));
+  }
+
+  private Stream<ContentItem> open(CaseId caseId) {
+    return items.of(caseId).stream().filter(i -> i.seen() != ContentItem.Seen.REMOVED);
+  }
+
+  private static Optional<Earlier> latest(List<Earlier> before, ItemId item) {
+    return before.stream().filter(earlier -> earlier.items().contains(item)).reduce((a, b) -> b);
+  }
+
+  private static int count(List<ItemId> items, Predicate<ItemId> wanted) {
+    return (int) items.stream().filter(wanted).count();
   }
 
   List<LetterService.Possible> possible(CaseId caseId) {
@@ -103,23 +137,25 @@ final class Beginning {
             .filter(l -> !l.isFinal())
             .map(Letter::addressee)
             .collect(Collectors.toSet());
-    Map<AddresseeId, Integer> open = new LinkedHashMap<>();
-    items.of(caseId).stream()
-        .filter(i -> i.seen() != ContentItem.Seen.REMOVED)
-        .forEach(i -> open.merge(i.platform(), 1, Integer::sum));
+    Map<AddresseeId, List<ItemId>> open = new LinkedHashMap<>();
+    open(caseId)
+        .forEach(i -> open.computeIfAbsent(i.platform(), p -> new ArrayList<>()).add(i.id()));
     open.keySet().removeAll(drafts);
     List<LetterService.Possible> possible = new ArrayList<>();
     open.forEach(
-        (addressee, count) -> {
+        (addressee, about) -> {
           List<Earlier> before = correspondence.sentTo(caseId, addressee);
-          boolean reminded = before.stream().anyMatch(e -> e.rung() != Rung.REQUEST);
-          if (!reminded) {
-            possible.add(
-                new LetterService.Possible(
-                    addressee,
-                    directory.nameOf(addressee),
-                    count,
-                    before.isEmpty() ? Rung.REQUEST : Rung.REMINDER));
+          int unasked = count(about, item -> latest(before, item).isEmpty());
+          int asked =
+              count(
+                  about,
+                  item -> latest(before, item).filter(e -> e.rung() == Rung.REQUEST).isPresent());
+          String name = directory.nameOf(addressee);
+          if (unasked > 0) {
+            possible.add(new LetterService.Possible(addressee, name, unasked, Rung.REQUEST));
+          }
+          if (asked > 0) {
+            possible.add(new LetterService.Possible(addressee, name, asked, Rung.REMINDER));
           }
         });
     return possible;

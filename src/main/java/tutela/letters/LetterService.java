@@ -189,8 +189,8 @@ public final class LetterService {
   public record Possible(AddresseeId addressee, String name, int items, Rung next) {}
 
   /**
-   * To whom something could be written, and which step that would be; nobody who has a draft or was
-   * reminded.
+   * To whom something could be written, and which step that would be: a request about what was
+   * never asked, a reminder about what was asked once. Nobody who has a draft.
    */
   public List<Possible> possible(CaseId caseId) {
     return beginning.possible(caseId);

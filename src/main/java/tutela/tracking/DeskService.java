@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tutela.casefile.domain.Case;
 import tutela.kernel.Brussels;
 import tutela.kernel.CaseId;
+import tutela.kernel.ItemId;
 import tutela.settings.domain.Office;
 import tutela.tracking.domain.Agenda;
 import tutela.tracking.domain.CaseState;
@@ -72,6 +74,7 @@ public final class DeskService {
   public record Overview(
       CaseState state,
       List<Task> agenda,
+      Map<ItemId, Task> byItem,
       List<Ladder> ladders,
       NextStep next,
       List<Timeline.Event> timeline,
@@ -140,7 +143,13 @@ public final class DeskService {
             .map(e -> Ladder.of(state, e.getKey(), e.getValue(), hours, now))
             .toList();
     return new Overview(
-        state, agenda, ladders, NextStep.of(state, agenda, now), Timeline.of(state), now);
+        state,
+        agenda,
+        Agenda.byItem(state, hours),
+        ladders,
+        NextStep.of(state, agenda, now),
+        Timeline.of(state),
+        now);
   }
 
   /**

@@ -41,8 +41,13 @@ public final class VaultService {
   }
 
   /** Reads now what judging the first letter of a passphrase would wait for. */
-  public void warmUp() {
+  public void loadWords() {
     judge.warmUp();
+  }
+
+  /** No passphrase is chosen any more: gives back the memory of what it was judged by. */
+  public void forgetWords() {
+    judge.forget();
   }
 
   /** How long a passphrase would hold. The array is left as it is. */

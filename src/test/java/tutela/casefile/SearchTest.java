@@ -72,8 +72,16 @@ final class SearchTest {
 
   @Test
   void frequentWordsGiveAsManyAsAreWanted() {
-    assertThat(search("https")).hasSize(50);
-    assertThat(search("https example common")).hasSize(50);
+    assertThat(search("example")).hasSize(50);
+    assertThat(search("chirp example common")).hasSize(50);
+  }
+
+  @Test
+  void whatEveryAddressHasIsNotSearchedBy() {
+    assertThat(search("https")).isEmpty();
+    assertThat(search("https://forum.example/rarebird"))
+        .extracting(SearchHit::text)
+        .containsExactly("https://forum.example/rarebird/1");
   }
 
   @Test

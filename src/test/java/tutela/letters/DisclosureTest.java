@@ -6,11 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,15 +23,14 @@ import tutela.kernel.AddresseeId;
 import tutela.kernel.Language;
 import tutela.kernel.LetterId;
 import tutela.letters.domain.Composition;
+import tutela.letters.domain.Composition.Point;
 import tutela.letters.domain.Decision;
 import tutela.letters.domain.FileSearch;
 import tutela.letters.domain.Letter;
 import tutela.letters.domain.Rung;
 import tutela.packs.domain.ContactDraft;
 import tutela.settings.domain.Office;
-import tutela.tracking.ReplyService;
 import tutela.tracking.domain.Notice;
-import tutela.tracking.domain.ReplyKind;
 
 /**
  * No letter names her by mistake, wherever her name may have come from, and none leaves with a name
@@ -73,21 +69,21 @@ final class DisclosureTest {
 
   /** Decides what has nothing to do with names. */
   private static void settleTheLaw(LetterId id) {
-    for (Composition.Point point : services.letters.compose(id).points()) {
-      if (point instanceof Composition.Point.Unverified law) {
+    for (Point point : services.letters.compose(id).points()) {
+      if (point instanceof Point.Unverified law) {
         services.letters.decide(id, Decision.Kind.UNVERIFIED, law.ids(), "invented reason");
       }
     }
   }
 
-  private static List<Composition.Point> points(LetterId id) {
+  private static List<Point> points(LetterId id) {
     return services.letters.compose(id).points();
   }
 
   private static List<String> subjects(LetterId id) {
     return points(id).stream()
-        .filter(Composition.Point.TextNames.class::isInstance)
-        .map(p -> ((Composition.Point.TextNames) p).subject())
+        .filter(Point.TextNames.class::isInstance)
+        .map(p -> ((Point.TextNames) p).subject())
         .toList();
   }
 
@@ -172,18 +168,6 @@ final class DisclosureTest {
   }
 
   @Test
-  void birthPhoneAndHandleAreFoundAsWell() {
-    LetterCase matter = about(PLAIN);
-    LetterId id = matter.draft();
-    String place = "own." + services.letters.compose(id).passages().getLast().place() + ".1";
-    services.letters.write(
-        id, place, "Née le 17 mars 1994, 0470/00.00.17, fleurtje_o, Lindenlaan 12.");
-    assertThat(points(id).stream().filter(Composition.Point.TextNames.class::isInstance))
-        .extracting(p -> ((Composition.Point.TextNames) p).find().kind().name())
-        .containsExactlyInAnyOrder("BIRTH", "PHONE", "HANDLE", "ADDRESS");
-  }
-
-  @Test
   void anAddressThatNamesHerStaysExactForWhoHostsItOnceDecided() {
     LetterCase matter = about(NAMED, PLAIN);
     LetterId id = matter.draft();
@@ -191,7 +175,7 @@ final class DisclosureTest {
     assertThat(points(id))
         .singleElement()
         .isInstanceOfSatisfying(
-            Composition.Point.UrlNames.class,
+            Point.UrlNames.class,
             p -> {
               assertThat(p.number()).isEqualTo(1);
               assertThat(p.url()).isEqualTo(NAMED);
@@ -252,7 +236,7 @@ final class DisclosureTest {
         "");
     LetterId id = matter.draft();
     settleTheLaw(id);
-    assertThat(points(id)).hasOnlyElementsOfType(Composition.Point.UrlNames.class).hasSize(1);
+    assertThat(points(id)).hasOnlyElementsOfType(Point.UrlNames.class).hasSize(1);
     isNotFinal(id);
   }
 
@@ -307,11 +291,11 @@ final class DisclosureTest {
         () -> {
           assertThat(points(id)).isEmpty();
           assertThat(services.letters.inFile(id))
-              .extracting(Composition.Point.TextNames::place)
+              .extracting(Point.TextNames::place)
               .contains(FileSearch.IN_FILE);
           Refused.as("letter.file-names-her", () -> services.letters.finalise(id));
           assertThat(services.letters.get(id).isFinal()).isFalse();
-          for (Composition.Point.TextNames point : services.letters.inFile(id)) {
+          for (Point.TextNames point : services.letters.inFile(id)) {
             decide(id, Decision.Kind.NOT_HER, point.subject());
           }
           assertThat(services.letters.inFile(id)).isEmpty();
@@ -327,7 +311,7 @@ final class DisclosureTest {
     services.letters.write(reminder, place, "Vous en trouverez la liste ci-dessous.");
     assertThat(points(reminder)).isEmpty();
     assertThat(services.letters.inFile(reminder))
-        .extracting(Composition.Point.TextNames::subject)
+        .extracting(Point.TextNames::subject)
         .containsOnly("file:fleurienne");
     Refused.as("letter.file-names-her", () -> services.letters.finalise(reminder));
   }
@@ -342,7 +326,7 @@ final class DisclosureTest {
     decide(reminder, Decision.Kind.NOT_HER, place + ":fleur");
     assertThat(points(reminder)).isEmpty();
     assertThat(services.letters.inFile(reminder))
-        .extracting(Composition.Point.TextNames::subject)
+        .extracting(Point.TextNames::subject)
         .contains("file:fleurienne");
     Refused.as("letter.file-names-her", () -> services.letters.finalise(reminder));
   }
@@ -350,40 +334,9 @@ final class DisclosureTest {
   /** A reminder ready but for names, to an addressee who gave the request a number. */
   private static LetterId reminder(LetterCase matter, String ticket) {
     Notice sent = matter.sent(watch);
-    services.replies.record(
-        new ReplyService.Draft(
-            sent,
-            watch.instant(),
-            Set.of(ReplyKind.ACKNOWLEDGED),
-            "Got it.",
-            List.of(),
-            Map.of(),
-            Optional.empty(),
-            ticket));
+    services.notices.acknowledged(sent, watch.instant(), ticket);
     LetterId id = services.letters.begin(matter.id(), Rung.REMINDER, CHIRP, List.of()).id();
     settleTheLaw(id);
     return id;
-  }
-
-  @Test
-  void theDraftForReadingIsMarkedAndFreezesNothing() {
-    LetterCase matter = about(NAMED);
-    LetterId id = matter.draft();
-    byte[] proof = services.letters.proof(id);
-    assertThat(services.papers.everythingIn(proof)).contains("fleurienne_leak");
-    assertThat(services.letters.get(id).isFinal()).isFalse();
-    assertThat(proof).isNotEqualTo(services.letters.preview(services.letters.compose(id)));
-  }
-
-  @Test
-  void withoutANameTheGuardSaysThatItIsBlind() {
-    LetterCase matter = about(PLAIN);
-    Stream.of("who.name", "who.name.call").forEach(field -> matter.say(field, ""));
-    LetterId id = matter.draft();
-    settleTheLaw(id);
-    assertThat(points(id)).containsExactly(new Composition.Point.Blind());
-    isNotFinal(id);
-    decide(id, Decision.Kind.BLIND, "guard");
-    assertThat(services.letters.finalise(id).isFinal()).isTrue();
   }
 }

@@ -29,6 +29,7 @@ import tutela.casefile.domain.Mandate;
 import tutela.casefile.domain.Scope;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.CaseId;
+import tutela.kernel.ItemId;
 import tutela.kernel.Language;
 import tutela.kernel.LetterId;
 import tutela.kernel.Sha256;
@@ -245,6 +246,32 @@ final class LetterServiceTest {
   }
 
   @Test
+  void whatCameToLightLaterIsAskedAndWhatWasAskedIsReminded() {
+    LetterCase matter = matter(2);
+    Notice first = matter.sent(watch);
+    services.items.paste(
+        matter.id(), "https://chirp.example/later/3", ContentItem.SeenBy.PERSON, Optional.empty());
+    List<ItemId> items = services.items.of(matter.id()).stream().map(ContentItem::id).toList();
+    assertThat(letters.possible(matter.id()))
+        .containsExactly(
+            new LetterService.Possible(CHIRP, "Chirp", 1, Rung.REQUEST),
+            new LetterService.Possible(CHIRP, "Chirp", 2, Rung.REMINDER));
+    Letter request = letters.begin(matter.id(), Rung.REQUEST, CHIRP, List.of());
+    assertThat(request.items()).containsExactly(items.getLast());
+    letters.discard(request.id());
+    watch.pass(Duration.ofDays(3));
+    see(matter.id(), ContentItem.Seen.ONLINE, 3);
+    Notice second = matter.sent(watch);
+    assertThat(second.items()).containsExactly(items.getLast());
+    Letter reminder = letters.begin(matter.id(), Rung.REMINDER, CHIRP, List.of());
+    assertThat(reminder.follows()).contains(first.letterId());
+    assertThat(reminder.items()).containsExactlyElementsOf(items.subList(0, 2));
+    letters.discard(reminder.id());
+    Letter ofTheLater = letters.begin(matter.id(), Rung.REMINDER, CHIRP, List.of(items.getLast()));
+    assertThat(ofTheLater.follows()).contains(second.letterId());
+  }
+
+  @Test
   void inventedAddresseesAreChosenFromInPracticeOnly() {
     assertThat(letters.addressees())
         .isNotEmpty()
@@ -309,5 +336,25 @@ final class LetterServiceTest {
     letters.write(id, "own.request.1", "x".repeat(20_000));
     letters.write(id, "own.request.1", " ");
     assertThat(letters.own(id)).isEmpty();
+  }
+
+  @Test
+  void theDraftForReadingIsMarkedAndFreezesNothing() {
+    LetterId id = matter(1).draft();
+    byte[] proof = letters.proof(id);
+    assertThat(services.papers.everythingIn(proof)).contains(LetterCase.addresses(1).getFirst());
+    assertThat(letters.get(id).isFinal()).isFalse();
+    assertThat(proof).isNotEqualTo(letters.preview(letters.compose(id)));
+  }
+
+  @Test
+  void withoutANameTheGuardSaysThatItIsBlind() {
+    LetterCase matter = matter(1);
+    matter.say("who.name", "", "who.name.call", "");
+    LetterId id = matter.draft();
+    assertThat(letters.compose(id).points()).contains(new Composition.Point.Blind());
+    Refused.as("letter.not-ready", () -> letters.finalise(id));
+    letters.decide(id, Decision.Kind.BLIND, Set.of("guard"), "no name is known");
+    assertThat(matter.settle(id).isFinal()).isTrue();
   }
 }

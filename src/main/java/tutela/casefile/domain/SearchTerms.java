@@ -14,6 +14,9 @@ public final class SearchTerms {
   private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
+  /** In every address, so that nothing is found by them. */
+  private static final Set<String> EVERYWHERE = Set.of("http", "https", "www");
+
   private SearchTerms() {}
 
   public static Set<String> of(String text) {
@@ -24,7 +27,7 @@ public final class SearchTerms {
             .toLowerCase(Locale.ROOT);
     Set<String> terms = new LinkedHashSet<>();
     for (String word : BREAK.split(plain)) {
-      if (!word.isEmpty()) {
+      if (!word.isEmpty() && !EVERYWHERE.contains(word)) {
         terms.add(word.length() > LONGEST ? word.substring(0, LONGEST) : word);
       }
     }

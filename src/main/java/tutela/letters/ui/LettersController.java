@@ -235,7 +235,9 @@ public final class LettersController implements Screen {
             Parts.label(to.name(), "strong"),
             Parts.label(texts.get("letters.open-items", "n", to.items()), "small", "muted"));
     HBox.setHgrow(about, Priority.ALWAYS);
-    Button button = Parts.button("write-" + to.addressee().value(), write(to), "compact");
+    Button button =
+        Parts.button(
+            "write-" + Texts.kebab(to.next()) + "-" + to.addressee().value(), write(to), "compact");
     CaseId id = Objects.requireNonNull(caseId);
     button.setOnAction(e -> begin(id, to.next(), to.addressee(), List.of()));
     return Parts.row("letter-row", about, button);

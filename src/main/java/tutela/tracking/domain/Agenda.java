@@ -6,11 +6,13 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tutela.casefile.domain.ContentItem;
 import tutela.casefile.domain.Note;
 import tutela.casefile.domain.Scope;
@@ -121,46 +123,79 @@ public final class Agenda {
 
   private static void addressee(
       CaseState state, AddresseeId id, String name, int decisionHours, List<Task> tasks) {
-    CaseId caseId = state.matter().id();
-    Optional<Notice> last = state.lastNoticeTo(id);
     List<ContentItem> claimed = state.claimedNotSeen(id);
     if (!claimed.isEmpty()) {
-      Map<ItemId, CaseState.ClaimedAt> claims = state.claimsOf(id);
-      Instant from =
-          claimed.stream()
-              .map(i -> java.util.Objects.requireNonNull(claims.get(i.id())).at())
-              .min(Comparator.naturalOrder())
-              .orElseThrow();
-      tasks.add(
-          task(
-              caseId,
-              Task.Kind.CHECK_CLAIMED,
-              Optional.of(id),
-              name,
-              claimed.size(),
-              CLAIMED,
-              from,
-              from.plus(LOOK_AFTER_CLAIM)));
+      tasks.add(afterClaims(state, id, name, claimed));
     }
-    last.ifPresent(notice -> afterNotice(state, notice, claimed, decisionHours, tasks));
+    for (Notice notice : state.noticesTo(id)) {
+      List<ContentItem> open = open(state, notice);
+      open.removeAll(claimed);
+      if (!open.isEmpty()) {
+        tasks.add(afterNotice(state, notice, open.size(), decisionHours));
+      }
+    }
     recheck(state, id, name, tasks);
   }
 
-  private static void afterNotice(
-      CaseState state,
-      Notice notice,
-      List<ContentItem> claimed,
-      int decisionHours,
-      List<Task> tasks) {
-    List<ContentItem> open =
-        state.itemsOf(notice.addressee()).stream()
-            .filter(i -> notice.items().contains(i.id()))
-            .filter(i -> i.seen() != ContentItem.Seen.REMOVED)
-            .filter(i -> !claimed.contains(i))
-            .toList();
-    if (open.isEmpty()) {
-      return;
+  private static Task afterClaims(
+      CaseState state, AddresseeId id, String name, List<ContentItem> claimed) {
+    Map<ItemId, CaseState.ClaimedAt> claims = state.claimsOf(id);
+    Instant from =
+        claimed.stream()
+            .map(i -> java.util.Objects.requireNonNull(claims.get(i.id())).at())
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    return task(
+        state.matter().id(),
+        Task.Kind.CHECK_CLAIMED,
+        Optional.of(id),
+        name,
+        claimed.size(),
+        CLAIMED,
+        from,
+        from.plus(LOOK_AFTER_CLAIM));
+  }
+
+  /** What a notice is still about: neither seen removed nor taken up by a later notice. */
+  private static List<ContentItem> open(CaseState state, Notice notice) {
+    return state.itemsOf(notice.addressee()).stream()
+        .filter(i -> i.seen() != ContentItem.Seen.REMOVED)
+        .filter(
+            i -> state.lastNoticeAbout(i, notice.addressee()).filter(notice::equals).isPresent())
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /**
+   * The task in which each item waits for its platform, by the notice that was last sent about it.
+   */
+  public static Map<ItemId, Task> byItem(CaseState state, int decisionHours) {
+    Map<ItemId, Task> tasks = new HashMap<>();
+    if (state.isForMinors() || !state.mandate().covers(Scope.A)) {
+      return tasks;
     }
+    for (Notice notice : state.notices()) {
+      List<ContentItem> open = open(state, notice);
+      open.removeIf(item -> !item.platform().equals(notice.addressee()));
+      Task task = afterNotice(state, notice, open.size(), decisionHours);
+      open.forEach(item -> tasks.put(item.id(), task));
+    }
+    state
+        .addressees()
+        .forEach(
+            (id, name) -> {
+              List<ContentItem> claimed =
+                  state.claimedNotSeen(id).stream()
+                      .filter(item -> item.platform().equals(id))
+                      .toList();
+              if (!claimed.isEmpty()) {
+                Task task = afterClaims(state, id, name, claimed);
+                claimed.forEach(item -> tasks.put(item.id(), task));
+              }
+            });
+    return tasks;
+  }
+
+  private static Task afterNotice(CaseState state, Notice notice, int open, int decisionHours) {
     List<Reply> since = state.repliesSince(notice);
     Optional<Reply> demand =
         since.stream().filter(r -> r.kinds().contains(ReplyKind.DEMANDS_DATA)).findFirst();
@@ -169,20 +204,19 @@ public final class Agenda {
     boolean saidNo = refusal.filter(r -> r.receivedAt().isBefore(due)).isPresent();
     Task.Kind kind =
         demand.isPresent() && refusal.isEmpty() ? Task.Kind.ANSWER_DEMAND : Task.Kind.NEXT_RUNG;
-    tasks.add(
-        new Task(
-            state.matter().id(),
-            kind,
-            Optional.of(notice.addressee()),
-            notice.addresseeName(),
-            Optional.of(Ladder.after(notice.rung())),
-            open.size(),
-            saidNo ? REFUSED : DECISION,
-            saidNo ? refusal.get().receivedAt() : notice.sentAt(),
-            kind == Task.Kind.ANSWER_DEMAND
-                ? demand.get().receivedAt()
-                : saidNo ? refusal.get().receivedAt() : due,
-            OptionalLong.empty()));
+    return new Task(
+        state.matter().id(),
+        kind,
+        Optional.of(notice.addressee()),
+        notice.addresseeName(),
+        Optional.of(Ladder.after(notice.rung())),
+        open,
+        saidNo ? REFUSED : DECISION,
+        saidNo ? refusal.get().receivedAt() : notice.sentAt(),
+        kind == Task.Kind.ANSWER_DEMAND
+            ? demand.get().receivedAt()
+            : saidNo ? refusal.get().receivedAt() : due,
+        OptionalLong.empty());
   }
 
   /**

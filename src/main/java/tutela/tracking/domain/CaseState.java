@@ -76,6 +76,21 @@ public record CaseState(
     return sent.isEmpty() ? Optional.empty() : Optional.of(sent.getLast());
   }
 
+  /** What was last sent to one addressee about an item: its clock runs, whatever left later. */
+  public Optional<Notice> lastNoticeAbout(ContentItem item, AddresseeId addressee) {
+    return noticesTo(addressee).reversed().stream()
+        .filter(notice -> notice.items().contains(item.id()))
+        .findFirst();
+  }
+
+  /** Items of a platform in reach about which nothing was ever sent to it. */
+  public List<ContentItem> unwritten(AddresseeId platform) {
+    return items.stream()
+        .filter(item -> item.platform().equals(platform) && item.seen().isAccessible())
+        .filter(item -> lastNoticeAbout(item, platform).isEmpty())
+        .toList();
+  }
+
   /** Replies of one addressee, oldest first. */
   public List<Reply> repliesOf(AddresseeId addressee) {
     return replies.stream()

@@ -93,14 +93,14 @@ public record NextStep(
       return step(Kind.MANDATE, 0);
     }
     for (Map.Entry<AddresseeId, String> entry : state.addressees().entrySet()) {
-      List<ContentItem> accessible = state.accessible(entry.getKey());
-      if (!accessible.isEmpty() && state.lastNoticeTo(entry.getKey()).isEmpty()) {
+      List<ContentItem> unwritten = state.unwritten(entry.getKey());
+      if (!unwritten.isEmpty()) {
         return new NextStep(
             Kind.WRITE,
             Optional.of(entry.getKey()),
             entry.getValue(),
             Optional.of(Rung.REQUEST),
-            accessible.size(),
+            unwritten.size(),
             Optional.empty(),
             "",
             OptionalLong.empty());

@@ -53,6 +53,7 @@ final class ItemsModel {
   private Map<AddresseeId, List<Row.Item>> groups = Map.of();
   private Map<AddresseeId, String> names = Map.of();
   private Map<AddresseeId, Task> tasks = Map.of();
+  private Set<ItemId> unwritten = Set.of();
   private List<Ladder> ladders = List.of();
 
   void load(DeskService.Overview overview, Guard guard, Map<AddresseeId, String> directory) {
@@ -79,11 +80,14 @@ final class ItemsModel {
                   addresses.brief(item.place()),
                   addresses.names(item.place()),
                   Optional.ofNullable(claims.get(item.id())),
-                  item.seen() == ContentItem.Seen.REMOVED
-                      ? Optional.empty()
-                      : Optional.ofNullable(tasks.get(item.platform())),
+                  Optional.ofNullable(overview.byItem().get(item.id())),
                   ticks.computeIfAbsent(item.id(), id -> new SimpleBooleanProperty())));
     }
+    unwritten =
+        state.items().stream()
+            .filter(item -> state.lastNoticeAbout(item, item.platform()).isEmpty())
+            .map(ContentItem::id)
+            .collect(java.util.stream.Collectors.toSet());
     Set<ItemId> there =
         state.items().stream().map(ContentItem::id).collect(java.util.stream.Collectors.toSet());
     ticks.keySet().retainAll(there);
@@ -136,8 +140,11 @@ final class ItemsModel {
     return of.size() == 1 ? Optional.of(of.getFirst()) : Optional.empty();
   }
 
-  /** The step that is normally taken next towards an addressee. */
+  /** The step normally taken next about what is ticked: nothing is reminded that was not asked. */
   Rung nextRung(AddresseeId addressee) {
+    if (ticked().stream().anyMatch(row -> unwritten.contains(row.item().id()))) {
+      return Rung.REQUEST;
+    }
     return ladders.stream()
         .filter(l -> l.addressee().equals(addressee))
         .flatMap(l -> l.steps().stream())

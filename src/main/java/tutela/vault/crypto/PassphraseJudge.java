@@ -116,6 +116,11 @@ public final class PassphraseJudge {
     loaded();
   }
 
+  /** Gives back the memory of the dictionaries; they are loaded again when needed. */
+  public synchronized void forget() {
+    zxcvbn = null;
+  }
+
   private Zxcvbn loaded() {
     Zxcvbn made = zxcvbn;
     if (made == null) {

@@ -152,6 +152,7 @@ public final class CreateController implements Screen {
   @Override
   public void open(Place place) {
     folder.requestFocus();
+    background.run(vaults::loadWords).start();
   }
 
   private void showStep() {

@@ -69,6 +69,7 @@ public final class PassphraseController implements Sheets.Sheet {
   @Override
   public void open(Place place) {
     current.focusAndSelect();
+    background.run(vaults::loadWords).start();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package tutela.tracking.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static tutela.casefile.domain.ContentItem.Seen.BLOCKED_IN_BELGIUM;
 import static tutela.casefile.domain.ContentItem.Seen.ONLINE;
 import static tutela.casefile.domain.ContentItem.Seen.REAPPEARED;
@@ -339,5 +340,31 @@ final class AgendaTest {
             .finished(Rung.REMINDER, "2026-10-08T10:00", 1)
             .withdrawn("2026-10-08T11:00");
     assertThat(back.agenda()).extracting(Task::kind).containsExactly(Task.Kind.CHECK_CLAIMED);
+  }
+
+  @Test
+  void eachPublicationKeepsItsOwnClock() {
+    Situation later =
+        Situation.of(1, 2)
+            .seen(ContentItem.Seen.ONLINE, "2026-10-05T17:00", 1, 2)
+            .sent(Rung.REQUEST, "2026-10-05T18:20", 1, 2)
+            .found(3, "2026-10-06T09:00", ContentItem.AgeMark.NONE)
+            .sent(Rung.REQUEST, "2026-10-06T10:00", 3);
+    assertThat(later.agenda())
+        .extracting(Task::due, Task::items)
+        .containsExactly(tuple(at("2026-10-07T18:20"), 2), tuple(at("2026-10-08T10:00"), 1));
+    assertThat(Agenda.byItem(later.state(), 48).entrySet())
+        .extracting(e -> e.getKey().value(), e -> e.getValue().due())
+        .containsExactlyInAnyOrder(
+            tuple(1L, at("2026-10-07T18:20")),
+            tuple(2L, at("2026-10-07T18:20")),
+            tuple(3L, at("2026-10-08T10:00")));
+    later.sent(Rung.REMINDER, "2026-10-08T09:00", 1);
+    assertThat(later.agenda())
+        .extracting(Task::due, Task::items, t -> t.rung().orElseThrow())
+        .containsExactly(
+            tuple(at("2026-10-07T18:20"), 1, Rung.REMINDER),
+            tuple(at("2026-10-08T10:00"), 1, Rung.REMINDER),
+            tuple(at("2026-10-10T09:00"), 1, Rung.FORMAL_NOTICE));
   }
 }

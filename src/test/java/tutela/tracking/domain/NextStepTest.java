@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tutela.casefile.domain.ContentItem;
 import tutela.casefile.domain.Note;
 import tutela.letters.domain.Rung;
 
@@ -143,5 +144,17 @@ final class NextStepTest {
     assertThat(back.next("2026-10-20T09:00").kind()).isEqualTo(NextStep.Kind.NOTHING);
     assertThat(back.contact("2026-10-19T09:00").next("2026-10-20T09:00").kind())
         .isEqualTo(NextStep.Kind.CONTACT);
+  }
+
+  @Test
+  void whatCameToLightLaterIsAskedToo() {
+    NextStep step =
+        requested()
+            .found(3, "2026-10-06T09:00", ContentItem.AgeMark.NONE)
+            .seen(ONLINE, "2026-10-06T09:10", 3)
+            .next("2026-10-06T10:00");
+    assertThat(step.kind()).isEqualTo(NextStep.Kind.WRITE);
+    assertThat(step.rung()).contains(Rung.REQUEST);
+    assertThat(step.items()).isEqualTo(1);
   }
 }
