@@ -50,6 +50,19 @@ final class Written {
     return new Text(texts);
   }
 
+  /** A text whose languages stand among other keys. */
+  Text textAmong(PackNode node) {
+    Map<String, PackNode> texts = new LinkedHashMap<>();
+    node.entries()
+        .forEach(
+            (key, value) -> {
+              if (LANGUAGES.stream().anyMatch(l -> l.code().equals(key))) {
+                texts.put(key, value);
+              }
+            });
+    return text(PackNode.map(node.place(), texts));
+  }
+
   /** A text that may be left empty, such as the better word where there is none. */
   Text textOrNothing(PackNode node) {
     return new Text(node.texts(LANGUAGES));

@@ -2,23 +2,16 @@ package tutela.letters;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tutela.casefile.AttachmentService;
 import tutela.casefile.CaseService;
 import tutela.casefile.ItemService;
 import tutela.casefile.MandateService;
 import tutela.casefile.domain.Attachment;
-import tutela.casefile.domain.ContentItem;
 import tutela.interview.InterviewService;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.AppFailure;
@@ -31,7 +24,6 @@ import tutela.kernel.LetterId;
 import tutela.letters.domain.Composer;
 import tutela.letters.domain.Composition;
 import tutela.letters.domain.Decision;
-import tutela.letters.domain.Earlier;
 import tutela.letters.domain.FileSearch;
 import tutela.letters.domain.Guard;
 import tutela.letters.domain.Letter;
@@ -96,6 +88,7 @@ public final class LetterService {
   private final InterviewService interview;
   private final AttachmentService attachments;
   private final Correspondence correspondence;
+  private final Beginning beginning;
   private final Supplier<Office> office;
   private final Supplier<Language> screen;
   private final Clock clock;
@@ -124,6 +117,7 @@ public final class LetterService {
     this.interview = interview;
     this.attachments = attachments;
     this.correspondence = correspondence;
+    this.beginning = new Beginning(store, directory, items, correspondence, clock);
     this.office = office;
     this.screen = screen;
     this.clock = clock;
@@ -145,81 +139,7 @@ public final class LetterService {
    *     letter.no-items}, {@code letter.closed} on a way without letters
    */
   public Letter begin(CaseId caseId, Rung rung, AddresseeId addressee, List<ItemId> chosen) {
-    String template =
-        switch (rung) {
-          case REQUEST -> "removal-request";
-          case REMINDER -> "reminder";
-          default -> throw new AppFailure.Invalid("letter.no-template");
-        };
-    if (facts(caseId).closed().isPresent()) {
-      throw new AppFailure.Invalid("letter.closed");
-    }
-    List<Earlier> before = correspondence.sentTo(caseId, addressee);
-    Optional<Earlier> follows =
-        rung == Rung.REQUEST ? Optional.empty() : follows(caseId, before, chosen);
-    if (rung != Rung.REQUEST && follows.isEmpty()) {
-      throw new AppFailure.Invalid("letter.nothing-to-remind");
-    }
-    List<ItemId> about = chosen.isEmpty() ? openItems(caseId, addressee, before, follows) : chosen;
-    if (about.isEmpty()) {
-      throw new AppFailure.Invalid("letter.no-items");
-    }
-    Optional<Letter> draft =
-        store.of(caseId).stream()
-            .filter(l -> !l.isFinal() && l.rung() == rung && l.addressee().equals(addressee))
-            .findFirst();
-    if (draft.isPresent()) {
-      store.setItems(draft.get().id(), caseId, about);
-      return get(draft.get().id());
-    }
-    Addressee entry = directory.get(addressee);
-    return store.add(
-        caseId,
-        template,
-        rung,
-        addressee,
-        entry.entity(),
-        entry.letterLanguage(),
-        about,
-        follows.map(Earlier::letter),
-        clock.instant());
-  }
-
-  /** What to remind of: the last notice about what was chosen, else the oldest not yet reminded. */
-  private Optional<Earlier> follows(CaseId caseId, List<Earlier> before, List<ItemId> chosen) {
-    Stream<Earlier> candidates =
-        chosen.isEmpty()
-            ? open(caseId)
-                .flatMap(item -> latest(before, item.id()).stream())
-                .filter(earlier -> earlier.rung() == Rung.REQUEST)
-                .sorted(Comparator.comparing(Earlier::sentAt).reversed())
-            : chosen.stream()
-                .flatMap(item -> latest(before, item).stream())
-                .sorted(Comparator.comparing(Earlier::sentAt));
-    return candidates.reduce((a, b) -> b).or(() -> before.stream().reduce((a, b) -> b));
-  }
-
-  private Stream<ContentItem> open(CaseId caseId) {
-    return items.of(caseId).stream().filter(i -> i.seen() != ContentItem.Seen.REMOVED);
-  }
-
-  private static Optional<Earlier> latest(List<Earlier> before, ItemId item) {
-    return before.stream().filter(earlier -> earlier.items().contains(item)).reduce((a, b) -> b);
-  }
-
-  /** For a request what was never asked, if there is any; for a reminder what still waits. */
-  private List<ItemId> openItems(
-      CaseId caseId, AddresseeId addressee, List<Earlier> before, Optional<Earlier> follows) {
-    if (follows.isPresent()) {
-      return open(caseId)
-          .map(ContentItem::id)
-          .filter(item -> latest(before, item).equals(follows))
-          .toList();
-    }
-    List<ItemId> all =
-        open(caseId).filter(i -> i.platform().equals(addressee)).map(ContentItem::id).toList();
-    List<ItemId> unasked = all.stream().filter(item -> latest(before, item).isEmpty()).toList();
-    return unasked.isEmpty() ? all : unasked;
+    return beginning.begin(caseId, facts(caseId), rung, addressee, chosen);
   }
 
   private LetterFacts facts(CaseId caseId) {
@@ -273,37 +193,7 @@ public final class LetterService {
    * never asked, a reminder about what was asked once. Nobody who has a draft.
    */
   public List<Possible> possible(CaseId caseId) {
-    Set<AddresseeId> drafts =
-        store.of(caseId).stream()
-            .filter(l -> !l.isFinal())
-            .map(Letter::addressee)
-            .collect(Collectors.toSet());
-    Map<AddresseeId, List<ItemId>> open = new LinkedHashMap<>();
-    open(caseId)
-        .forEach(i -> open.computeIfAbsent(i.platform(), p -> new ArrayList<>()).add(i.id()));
-    open.keySet().removeAll(drafts);
-    List<Possible> possible = new ArrayList<>();
-    open.forEach(
-        (addressee, about) -> {
-          List<Earlier> before = correspondence.sentTo(caseId, addressee);
-          int unasked = count(about, item -> latest(before, item).isEmpty());
-          int asked =
-              count(
-                  about,
-                  item -> latest(before, item).filter(e -> e.rung() == Rung.REQUEST).isPresent());
-          String name = directory.nameOf(addressee);
-          if (unasked > 0) {
-            possible.add(new Possible(addressee, name, unasked, Rung.REQUEST));
-          }
-          if (asked > 0) {
-            possible.add(new Possible(addressee, name, asked, Rung.REMINDER));
-          }
-        });
-    return possible;
-  }
-
-  private static int count(List<ItemId> items, Predicate<ItemId> wanted) {
-    return (int) items.stream().filter(wanted).count();
+    return beginning.possible(caseId);
   }
 
   /** Addressees to choose from: those of the directory and those the office added. */

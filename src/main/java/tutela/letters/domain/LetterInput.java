@@ -43,6 +43,13 @@ public record LetterInput(
         .findFirst();
   }
 
+  /** The letter this one follows. */
+  Optional<Earlier> followed() {
+    return letter
+        .follows()
+        .flatMap(id -> sentBefore.stream().filter(e -> e.letter().equals(id)).findFirst());
+  }
+
   @Override
   public String toString() {
     return "LetterInput[" + letter.id() + "]";

@@ -24,7 +24,7 @@ import tutela.fx.Texts;
 import tutela.fx.controls.Columns;
 import tutela.fx.controls.FormField;
 import tutela.fx.controls.Parts;
-import tutela.fx.controls.Words;
+import tutela.kernel.AddresseeId;
 import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
 import tutela.kernel.Language;
@@ -32,7 +32,6 @@ import tutela.kernel.LetterId;
 import tutela.letters.LetterService;
 import tutela.letters.domain.Composer;
 import tutela.letters.domain.Composition;
-import tutela.letters.domain.Decision;
 import tutela.letters.domain.Letter;
 import tutela.packs.DirectoryService;
 import tutela.packs.domain.Addressee;
@@ -52,12 +51,13 @@ public final class LetterController implements Screen {
   private final Texts texts;
   private final Moments moments;
   private final LetterWords words;
+  private final Leaving leaving;
 
   private @Nullable LetterView view;
   private @Nullable Editing editing;
   private @Nullable SendingCard sendingCard;
-  private boolean loading;
-  private boolean left;
+  private @Nullable Recipient recipient;
+  private @Nullable DecisionsView decided;
   private int generation;
 
   @FXML private Label title;
@@ -103,6 +103,7 @@ public final class LetterController implements Screen {
     this.texts = texts;
     this.moments = new Moments(texts);
     this.words = new LetterWords(texts);
+    this.leaving = new Leaving(actions, this::shown, this::reload);
   }
 
   @FXML
@@ -118,27 +119,19 @@ public final class LetterController implements Screen {
             passages,
             this::composed,
             this::reload);
-    sendingCard = new SendingCard(sending, texts, new Leaving());
+    sendingCard = new SendingCard(sending, texts, leaving);
     pages.prepare(papers, texts, this::noPages);
-    addressee.setConverter(
-        Words.of(a -> a.entity().equals(a.name()) ? a.name() : a.name() + ", " + a.entity()));
-    addressee
-        .valueProperty()
-        .addListener(
-            (o, before, chosen) -> {
-              if (!loading && chosen != null && !chosen.id().equals(shown().letter().addressee())) {
-                change(() -> letters.setAddressee(id(), chosen.id()));
-              }
-            });
-    language.getItems().setAll(Language.values());
-    language.setConverter(Words.of(words::language));
-    language.setOnAction(
-        e -> {
-          if (!loading && language.getValue() != null) {
-            Language chosen = language.getValue();
-            change(() -> letters.setLanguage(id(), chosen));
-          }
-        });
+    recipient =
+        new Recipient(
+            addresseeField,
+            addressee,
+            languageField,
+            language,
+            platform,
+            rules,
+            texts,
+            new Changes());
+    decided = new DecisionsView(decisions, texts);
   }
 
   private LetterView shown() {
@@ -160,7 +153,7 @@ public final class LetterController implements Screen {
   @Override
   public void open(Place place) {
     view = null;
-    left = false;
+    leaving.forget();
     load(new LetterId(Long.parseLong(place.subject())));
   }
 
@@ -199,44 +192,24 @@ public final class LetterController implements Screen {
   }
 
   private void show(LetterView read) {
-    loading = true;
     Letter letter = read.letter();
     boolean draft = !letter.isFinal();
     title.setText(
         texts.get(
             "letter.title", "rung", words.rung(letter.rung()), "name", letter.addresseeName()));
     Parts.show(who, draft);
-    Parts.show(addresseeField, read.isFirst());
     Parts.show(draftOnly, draft);
     Parts.show(discard, draft);
     Parts.show(proof, draft);
+    Objects.requireNonNull(recipient).show(read);
     if (draft) {
-      addressee.getItems().setAll(read.addressees());
-      addressee.setValue(
-          read.addressees().stream()
-              .filter(a -> a.id().equals(letter.addressee()))
-              .findFirst()
-              .orElse(null));
-      language.setValue(letter.language());
-      languageField.setHint(
-          letter.language() == read.addressee().letterLanguage()
-              ? ""
-              : texts.get(
-                  "letter.language-other",
-                  "language",
-                  words.languageInText(read.addressee().letterLanguage())));
-      platform.setSelected(read.isPlatform());
-      rules.setSelected(read.quotesRules());
-      rules.setText(texts.get("letter.own-rules", "n", read.rules()));
-      Parts.show(rules, read.rules() > 0);
       Objects.requireNonNull(sendingCard).hide();
       editing().open(letter.id());
       composed(read.composition().orElseThrow());
     } else {
       showFinal(read);
     }
-    showDecisions(read);
-    loading = false;
+    Objects.requireNonNull(decided).show(read.decisions());
   }
 
   private void showFinal(LetterView read) {
@@ -253,8 +226,13 @@ public final class LetterController implements Screen {
     Parts.show(remark, false);
     boolean sent = read.sending().isPresent();
     hint.setText(
-        texts.get(sent ? "letter.hint-sent" : left ? "letter.hint-note" : "letter.hint-final"));
-    finish.setText(texts.get(sent ? "letter.to-case" : left ? "letter.note-sent" : "letter.print"));
+        texts.get(
+            sent
+                ? "letter.hint-sent"
+                : leaving.hasLeft() ? "letter.hint-note" : "letter.hint-final"));
+    finish.setText(
+        texts.get(
+            sent ? "letter.to-case" : leaving.hasLeft() ? "letter.note-sent" : "letter.print"));
     finish.setDefaultButton(true);
     LetterId of = read.letter().id();
     pages.show(() -> letters.finalPdf(of), "");
@@ -297,29 +275,6 @@ public final class LetterController implements Screen {
     } else {
       dialogs.failure(failure, this::reload);
     }
-  }
-
-  private void showDecisions(LetterView read) {
-    decisions.getChildren().clear();
-    for (Decision decision : read.decisions()) {
-      decisions
-          .getChildren()
-          .add(
-              Parts.wrapped(
-                  texts.get(
-                      "letter.decided",
-                      "what",
-                      texts.get("letter.decision." + Texts.kebab(decision.kind())),
-                      "reason",
-                      decision.reason(),
-                      "name",
-                      decision.by(),
-                      "when",
-                      moments.dayAndTime(decision.at())),
-                  "small",
-                  "muted"));
-    }
-    Parts.show(decisions, !read.decisions().isEmpty());
   }
 
   @FXML
@@ -372,10 +327,10 @@ public final class LetterController implements Screen {
     if (now.letter().isFinal()) {
       if (now.sending().isPresent()) {
         onBack();
-      } else if (left) {
-        new Leaving().note("sent");
+      } else if (leaving.hasLeft()) {
+        leaving.note("sent");
       } else {
-        new Leaving().print();
+        leaving.print();
       }
       return;
     }
@@ -429,48 +384,23 @@ public final class LetterController implements Screen {
     if (event.getCode() == KeyCode.P && event.isShortcutDown() && view != null) {
       event.consume();
       if (shown().letter().isFinal()) {
-        new Leaving().print();
+        leaving.print();
       } else {
         onProof();
       }
     }
   }
 
-  /** What is done with a final letter. */
-  private final class Leaving implements SendingCard.Actions {
-    private void hasLeft() {
-      left = true;
-      reload();
+  /** What the caseworker changes of the letter before its text. */
+  private final class Changes implements Recipient.Changes {
+    @Override
+    public void addressee(AddresseeId chosen) {
+      change(() -> letters.setAddressee(id(), chosen));
     }
 
     @Override
-    public void print() {
-      actions.print(shown(), this::hasLeft);
-    }
-
-    @Override
-    public void savePdf() {
-      actions.savePdf(shown(), this::hasLeft);
-    }
-
-    @Override
-    public void mail() {
-      actions.mail(shown(), this::hasLeft);
-    }
-
-    @Override
-    public void listAsText() {
-      actions.listAsText(shown());
-    }
-
-    @Override
-    public void listAsCsv() {
-      actions.listAsCsv(shown());
-    }
-
-    @Override
-    public void note(String event) {
-      actions.note(caseId(), id(), event, LetterController.this::reload);
+    public void language(Language chosen) {
+      change(() -> letters.setLanguage(id(), chosen));
     }
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tutela.casefile.AttachmentService;
 import tutela.casefile.domain.Attachment;
 import tutela.casefile.domain.Mandate;
+import tutela.casefile.domain.Scope;
 import tutela.fx.Background;
 import tutela.fx.Dialogs;
 import tutela.fx.FileChoice;
@@ -31,9 +31,7 @@ import tutela.fx.Toasts;
 import tutela.fx.controls.DayField;
 import tutela.fx.controls.Fields;
 import tutela.fx.controls.FormField;
-import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
-import tutela.fx.controls.Segmented;
 import tutela.kernel.AppFailure;
 import tutela.kernel.AttachmentId;
 import tutela.kernel.CaseId;
@@ -57,7 +55,8 @@ public final class MandateController implements Screen {
   private @Nullable CaseId caseId;
   private ConsentService.@Nullable Consents shown;
   private Optional<AttachmentId> scanned = Optional.empty();
-  private boolean loading;
+  private @Nullable MandateLines agreed;
+  private @Nullable SignatureView signature;
 
   @FXML private Label subtitle;
   @FXML private HBox state;
@@ -107,6 +106,8 @@ public final class MandateController implements Screen {
   @FXML
   void initialize() {
     pages.prepare(papers, texts, dialogs::failure);
+    agreed = new MandateLines(lines, texts, this::keep);
+    signature = new SignatureView(state, signed, texts, moments);
     Fields.growing(limits, 2, 6);
     date.prepare(texts.get("mandate.date"), moments, () -> {});
     date.field().textProperty().addListener(o -> offer());
@@ -145,7 +146,6 @@ public final class MandateController implements Screen {
   }
 
   private void show(ConsentService.Consents found) {
-    loading = true;
     shown = found;
     Mandate mandate = found.mandate();
     subtitle.setText(
@@ -155,99 +155,21 @@ public final class MandateController implements Screen {
             found.matter().reference(),
             "language",
             new LetterWords(texts).languageInText(found.matter().language())));
-    state.getChildren().setAll(chip(mandate));
-    showLines(found);
+    Objects.requireNonNull(agreed).show(found);
     boolean isSigned = mandate.isSigned();
     Parts.show(signing, !isSigned);
-    Parts.show(signed, mandate.signature().isPresent());
+    Objects.requireNonNull(signature).show(mandate);
     Parts.show(takeBack, isSigned);
-    mandate.signature().ifPresent(this::showSignature);
     offer();
-    loading = false;
   }
 
-  private Label chip(Mandate mandate) {
-    if (mandate.isWithdrawn()) {
-      return Parts.chip("x-circle", texts.get("case.mandate-withdrawn"), "late");
-    }
-    return mandate
-        .signature()
-        .map(
-            s ->
-                Parts.chip(
-                    "check-circle",
-                    texts.get("case.mandate-signed", "date", moments.day(s.signedOn())),
-                    "ok"))
-        .orElseGet(() -> Parts.chip("clock", texts.get("case.mandate-open"), "due"));
-  }
-
-  private void showLines(ConsentService.Consents found) {
-    List<Node> rows =
-        found.lines().stream()
-            .map(
-                line -> {
-                  Segmented<Mandate.Decision> answer = new Segmented<>();
-                  answer.setId("line-" + line.scope());
-                  answer.choices(
-                      List.of(Mandate.Decision.values()),
-                      d -> texts.get("mandate.decision-" + Texts.kebab(d)));
-                  answer.setValue(found.mandate().decisions().get(line.scope()));
-                  answer
-                      .valueProperty()
-                      .addListener(
-                          (o, before, chosen) -> {
-                            if (!loading && chosen != null) {
-                              keep(line.scope(), chosen);
-                            }
-                          });
-                  answer.getChildren().forEach(b -> b.setAccessibleHelp(line.words()));
-                  return (Node)
-                      Parts.row(
-                          "letter-row",
-                          Parts.label(line.scope().name(), "muted", "letter-number"),
-                          Parts.wrapped(line.words()),
-                          answer);
-                })
-            .toList();
-    rows.stream().skip(1).forEach(row -> row.getStyleClass().add("following"));
-    lines.getChildren().setAll(rows);
-  }
-
-  private void keep(tutela.casefile.domain.Scope scope, Mandate.Decision decision) {
+  private void keep(Scope scope, Mandate.Decision decision) {
     CaseId of = id();
     background
         .run(() -> consents.decide(of, scope, decision))
         .saves()
         .then(done -> navigator.refreshFrame())
         .start();
-  }
-
-  private void showSignature(Mandate.Signature signature) {
-    VBox words =
-        new VBox(
-            Parts.wrapped(
-                texts.get(
-                    "mandate.signed-on",
-                    "date",
-                    moments.date(signature.signedOn()),
-                    "place",
-                    signature.place()),
-                "strong"));
-    String more =
-        signature
-                .withdrawnAt()
-                .map(at -> texts.get("mandate.withdrawn-at", "when", moments.dayAndTime(at)) + " ")
-                .orElse("")
-            + (signature.limits().isEmpty()
-                ? ""
-                : texts.get("mandate.limits-are", "words", signature.limits()) + " ")
-            + texts.get(
-                signature.scan().isPresent() ? "mandate.scan-there" : "mandate.scan-missing");
-    words.getChildren().add(Parts.wrapped(more, "small", "muted"));
-    HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
-    signed
-        .getChildren()
-        .setAll(Parts.row("fact-row", new Icon("edit-3").styled("accent-icon"), words));
   }
 
   /** One next step: print until a date is there, then note the signature. */

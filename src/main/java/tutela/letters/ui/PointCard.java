@@ -7,17 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import tutela.fx.Texts;
-import tutela.fx.controls.FormField;
-import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
-import tutela.letters.LetterService;
 import tutela.letters.domain.Composer;
 import tutela.letters.domain.Composition;
 import tutela.letters.domain.Composition.Point;
@@ -55,26 +48,24 @@ final class PointCard {
     SOURCES
   }
 
-  private final VBox box;
+  private final GuardBox box;
   private final Texts texts;
   private final Remedies remedies;
 
   PointCard(VBox box, Texts texts, Remedies remedies) {
-    this.box = box;
+    this.box = new GuardBox(box, texts);
     this.texts = texts;
     this.remedies = remedies;
-    box.getStyleClass().add("guard");
   }
 
   /** Nothing is to be settled. */
   void hide() {
-    box.getChildren().clear();
-    Parts.show(box, false);
+    box.hide();
   }
 
   /** No page can be made of the letter as it is. */
   void problem(String sentence) {
-    show("alert-triangle", texts.get("letter.point-pages"), sentence, List.of(), List.of());
+    box.show("alert-triangle", texts.get("letter.point-pages"), sentence, List.of(), List.of());
   }
 
   void show(Composition composition, Point point) {
@@ -124,7 +115,7 @@ final class PointCard {
   }
 
   private void said(String key, String icon, String detail, List<Node> more, Button remedy) {
-    show(icon, texts.get("letter.point-" + key), detail, more, List.of(remedy));
+    box.show(icon, texts.get("letter.point-" + key), detail, more, List.of(remedy));
   }
 
   private Button go(String key, Target target) {
@@ -146,12 +137,13 @@ final class PointCard {
 
   private void contact(Point.ContactUnconfirmed p) {
     Reason reason =
-        new Reason("letter.point-contact.how", "letter.point-contact.do", remedies::confirmContact);
-    show(
+        new Reason(
+            texts, "letter.point-contact.how", "letter.point-contact.do", remedies::confirmContact);
+    box.show(
         "user-check",
         texts.get("letter.point-contact", "name", p.name()),
         texts.get("letter.point-contact.body"),
-        List.of(reason.field),
+        List.of(reason.field()),
         List.of(
             reason.asPrimary(),
             second(
@@ -169,7 +161,7 @@ final class PointCard {
                     Decision.Kind.RISK_READ,
                     Set.of("risk"),
                     texts.get("letter.point-risk.reason")));
-    show(
+    box.show(
         "alert-circle",
         texts.get("letter.point-risk"),
         texts.get("letter.point-risk.body"),
@@ -185,10 +177,11 @@ final class PointCard {
   private void repeated(Point.Repeated p) {
     Reason keep =
         new Reason(
+            texts,
             "letter.reason",
             "letter.keep-do",
             why -> remedies.decide(Decision.Kind.REPEATED, Set.of(p.reference()), why));
-    show(
+    box.show(
         "rotate-ccw",
         texts.get("letter.point-repeated", "reference", p.reference()),
         texts.get("letter.point-repeated.body"),
@@ -200,10 +193,11 @@ final class PointCard {
   private void blind() {
     Reason keep =
         new Reason(
+            texts,
             "letter.reason",
             "letter.keep-do",
             why -> remedies.decide(Decision.Kind.BLIND, Set.of("guard"), why));
-    show(
+    box.show(
         "shield",
         texts.get("letter.point-blind"),
         texts.get("letter.point-blind.body"),
@@ -216,10 +210,11 @@ final class PointCard {
     String number = Integer.toString(p.number());
     Reason keep =
         new Reason(
+            texts,
             "letter.reason",
             "letter.keep-do",
             why -> remedies.decide(Decision.Kind.URL_KEPT, Set.of(number), why));
-    show(
+    box.show(
         "shield",
         texts.get("letter.point-url", "n", p.number(), "what", what(p.finds().getFirst())),
         texts.get("letter.point-url.body"),
@@ -238,6 +233,7 @@ final class PointCard {
   private void textNames(Composition composition, Point.TextNames p) {
     Reason keep =
         new Reason(
+            texts,
             "letter.reason",
             "letter.keep-do",
             why -> remedies.decide(Decision.Kind.NOT_HER, Set.of(p.subject()), why));
@@ -253,7 +249,7 @@ final class PointCard {
                   remedies.go(
                       p.place().startsWith("addressee") ? Target.DIRECTORY : Target.SETTINGS)));
     }
-    show(
+    box.show(
         "shield",
         texts.get("letter.point-text", "what", what(p.find())),
         texts.get(
@@ -268,6 +264,7 @@ final class PointCard {
   private void unverified(Point.Unverified p) {
     Reason reason =
         new Reason(
+            texts,
             "letter.reason",
             "letter.point-unverified.do",
             why -> remedies.decide(Decision.Kind.UNVERIFIED, p.ids(), why));
@@ -276,11 +273,11 @@ final class PointCard {
             .map(id -> id.startsWith("rule:") ? id.substring("rule:".length()) : id)
             .sorted(Comparator.naturalOrder())
             .collect(Collectors.joining("\n"));
-    show(
+    box.show(
         "alert-triangle",
         texts.get("letter.point-unverified", "n", p.ids().size()),
         texts.get("letter.point-unverified.body"),
-        List.of(Parts.wrapped(ids, "find-box"), reason.field),
+        List.of(Parts.wrapped(ids, "find-box"), reason.field()),
         List.of(
             reason.asPrimary(),
             second(
@@ -305,89 +302,5 @@ final class PointCard {
     }
     flow.getChildren().add(Parts.words(text.substring(at)));
     return Parts.speaking(flow, text);
-  }
-
-  private void show(
-      String icon, String title, String detail, List<Node> more, List<Button> buttons) {
-    fill(icon, title, detail, more, buttons, List.of());
-  }
-
-  private void show(
-      String icon,
-      String title,
-      String detail,
-      List<Node> more,
-      List<Button> buttons,
-      Reason keep) {
-    List<Node> below = new ArrayList<>(more);
-    FlowPane row = fill(icon, title, detail, below, buttons, List.of(keep.field, keep.button));
-    Parts.show(keep.field, false);
-    Parts.show(keep.button, false);
-    Button ask = Parts.button("keep", texts.get("letter.keep"), "flat");
-    if (buttons.isEmpty()) {
-      ask.getStyleClass().remove("flat");
-    }
-    ask.setOnAction(
-        e -> {
-          Parts.show(keep.field, true);
-          Parts.show(keep.button, true);
-          Parts.show(ask, false);
-          keep.text.requestFocus();
-        });
-    row.getChildren().add(ask);
-  }
-
-  private FlowPane fill(
-      String icon,
-      String title,
-      String detail,
-      List<Node> more,
-      List<Button> buttons,
-      List<Node> last) {
-    FlowPane row = new FlowPane();
-    row.getStyleClass().add("guard-buttons");
-    row.getChildren().addAll(buttons);
-    VBox words = new VBox(Parts.wrapped(title, "strong"), Parts.wrapped(detail, "small", "muted"));
-    words.getStyleClass().add("guard-words");
-    words.getChildren().addAll(more);
-    words.getChildren().add(row);
-    words.getChildren().addAll(last);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    box.getChildren().setAll(Parts.row("guard-row", new Icon(icon).styled("due-icon"), words));
-    Parts.show(box, true);
-    box.setAccessibleText(title + " " + detail);
-    return row;
-  }
-
-  /** A sentence for the journal, without which a decision is none. */
-  private final class Reason {
-    private final TextField text = new TextField();
-    private final FormField field = new FormField();
-    private final Button button;
-
-    Reason(String label, String action, java.util.function.Consumer<String> decide) {
-      text.setId("reason");
-      field.setLabel(texts.get(label));
-      field.setContent(text);
-      button = Parts.button("decide", texts.get(action));
-      button.setOnAction(
-          e -> {
-            if (text.getText().isBlank()) {
-              field.wrong(texts.get("letter.reason-missing"));
-              text.requestFocus();
-            } else if (text.getText().strip().length() > LetterService.LONGEST_REASON) {
-              field.wrong(texts.get("letter.reason-too-long", "n", LetterService.LONGEST_REASON));
-              text.requestFocus();
-            } else {
-              decide.accept(text.getText());
-            }
-          });
-      text.setOnAction(e -> button.fire());
-    }
-
-    Button asPrimary() {
-      button.setDefaultButton(true);
-      return button;
-    }
   }
 }

@@ -92,7 +92,8 @@ public final class PackNode {
             + Set.of(type.getEnumConstants()).stream().map(PackNode::kebab).sorted().toList());
   }
 
-  private static String kebab(Enum<?> value) {
+  /** The name of a value as packs write it. */
+  public static String kebab(Enum<?> value) {
     return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 

@@ -1,12 +1,11 @@
 package tutela.shell.ui;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
@@ -14,7 +13,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,7 +21,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import tutela.fx.Dialogs;
-import tutela.fx.Moments;
 import tutela.fx.Navigator;
 import tutela.fx.Place;
 import tutela.fx.SaveState;
@@ -32,8 +29,6 @@ import tutela.fx.ScreenId;
 import tutela.fx.Screens;
 import tutela.fx.Texts;
 import tutela.fx.Toasts;
-import tutela.fx.controls.Icon;
-import tutela.fx.controls.Parts;
 import tutela.kernel.CaseId;
 
 /**
@@ -41,7 +36,6 @@ import tutela.kernel.CaseId;
  * on. It is also the way from page to page and hears the keys that work everywhere.
  */
 public final class MainWindow implements Navigator {
-  private static final Duration COVER_THEN_LOCK = Duration.ofMinutes(2);
   private static final Set<ScreenId> NARROW =
       EnumSet.of(
           ScreenId.INTERVIEW, ScreenId.SAFETY, ScreenId.MINOR, ScreenId.LETTER, ScreenId.REPLY);
@@ -56,7 +50,6 @@ public final class MainWindow implements Navigator {
           ScreenId.JOURNAL);
 
   private final Texts texts;
-  private final Moments moments;
   private final Dialogs dialogs;
   private final Toasts toasts;
   private final SaveState saveState;
@@ -82,8 +75,10 @@ public final class MainWindow implements Navigator {
   private @Nullable SideBarController sideBar;
   private @Nullable Screen screen;
   private @Nullable Place place;
+  private @Nullable StatusLine statusLine;
+  private @Nullable Cover covering;
+  private @Nullable Regions regions;
   private boolean narrowed;
-  private Instant coveredAt = Instant.EPOCH;
 
   public MainWindow(
       Texts texts,
@@ -93,7 +88,6 @@ public final class MainWindow implements Navigator {
       IdleLock idle,
       Clock clock) {
     this.texts = texts;
-    this.moments = new Moments(texts);
     this.dialogs = dialogs;
     this.toasts = toasts;
     this.saveState = saveState;
@@ -120,16 +114,38 @@ public final class MainWindow implements Navigator {
                     toasts.clear();
                   }
                 });
-    saveState.stateProperty().addListener(o -> showSaved());
-    idle.minutesLeftProperty().addListener(o -> showLockIn());
-    Parts.show(cover, false);
-    showGateStatus("status.locked");
+    statusLine = new StatusLine(texts, saveState, idle, saved, practice, lockIn, clockZone, hide);
+    saveState.stateProperty().addListener(o -> statusLine().showSaved());
+    idle.minutesLeftProperty().addListener(o -> statusLine().showLockIn());
+    covering = new Cover(cover, clock);
+    regions = new Regions(side, pages, status);
+    covering().takeAway();
+    statusLine().gate("status.locked");
+  }
+
+  private StatusLine statusLine() {
+    return Objects.requireNonNull(statusLine);
+  }
+
+  private Cover covering() {
+    return Objects.requireNonNull(covering);
+  }
+
+  private Regions regions() {
+    return Objects.requireNonNull(regions);
   }
 
   /** Hears keys and signs of life on this scene. */
   public void attach(Scene scene) {
     idle.watch(scene);
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::coverKeys);
+    scene.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          Session now = session;
+          if (now != null) {
+            covering().keys(event, now.lock());
+          }
+        });
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::keys);
     scene.widthProperty().addListener(o -> applyNarrow());
     window.getStyleClass().addListener((javafx.beans.InvalidationListener) o -> applyNarrow());
@@ -150,11 +166,11 @@ public final class MainWindow implements Navigator {
     history.clear();
     idle.stop();
     toasts.clear();
-    Parts.show(cover, false);
+    covering().takeAway();
     side.getChildren().clear();
     screen = page.screen();
     swap(page.root());
-    showGateStatus(statusKey);
+    statusLine().gate(statusKey);
   }
 
   /** Shows a place in an unlocked case file. */
@@ -164,12 +180,9 @@ public final class MainWindow implements Navigator {
     Parent bar = new Screens(texts).part("/tutela/shell/ui/side-bar.fxml", controller);
     sideBar = controller;
     side.getChildren().setAll(bar);
-    Parts.show(practice, opened.practice());
-    Parts.show(lockIn, true);
-    Parts.show(clockZone, true);
-    Parts.show(hide, true);
+    statusLine().enter(opened.practice());
     idle.start(opened.lock());
-    showSaved();
+    statusLine().showSaved();
     place = null;
     go(first);
   }
@@ -183,7 +196,7 @@ public final class MainWindow implements Navigator {
 
   @Override
   public void go(Place target) {
-    Session now = java.util.Objects.requireNonNull(session);
+    Session now = Objects.requireNonNull(session);
     leavePage();
     if (place != null && !place.equals(target)) {
       history.push(place);
@@ -269,7 +282,8 @@ public final class MainWindow implements Navigator {
     if (event.getCode() == KeyCode.L && event.isShortcutDown()) {
       now.lock().run();
     } else if (dialogs.isOpen()) {
-      taken = event.getCode() == KeyCode.ENTER && event.isShortcutDown() && fireDefault(veils);
+      taken =
+          event.getCode() == KeyCode.ENTER && event.isShortcutDown() && DefaultButton.fire(veils);
     } else if (event.getCode() == KeyCode.N && event.isShortcutDown()) {
       now.newCase().run();
     } else if (event.getCode() == KeyCode.K && event.isShortcutDown()) {
@@ -280,11 +294,11 @@ public final class MainWindow implements Navigator {
     } else if (event.getCode() == KeyCode.F2 && caseHere().isPresent()) {
       go(Place.of(ScreenId.SAFETY, caseHere().orElseThrow()));
     } else if (event.getCode() == KeyCode.F6) {
-      nextRegion();
+      regions().next();
     } else if (event.getCode() == KeyCode.LEFT && event.isAltDown()) {
       back();
     } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
-      taken = fireDefault(pages);
+      taken = DefaultButton.fire(pages);
     } else if (event.isShortcutDown()
         && event.getCode().isDigitKey()
         && caseHere().isPresent()
@@ -310,137 +324,18 @@ public final class MainWindow implements Navigator {
     return place == null ? Optional.empty() : place.caseId();
   }
 
-  private static boolean fireDefault(Node root) {
-    for (Node node : root.lookupAll(".button")) {
-      if (node instanceof Button button
-          && button.isDefaultButton()
-          && !button.isDisabled()
-          && isShown(button)) {
-        button.fire();
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isShown(Node node) {
-    for (Node n = node; n != null; n = n.getParent()) {
-      if (!n.isVisible()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void nextRegion() {
-    List<Node> regions = List.of(side, pages, status);
-    int here = 0;
-    for (int i = 0; i < regions.size(); i++) {
-      if (((Parent) regions.get(i)).isFocusWithin()) {
-        here = i;
-      }
-    }
-    for (int step = 1; step <= regions.size(); step++) {
-      if (focusFirst(regions.get((here + step) % regions.size()))) {
-        return;
-      }
-    }
-  }
-
-  private static boolean focusFirst(Node node) {
-    if (!node.isVisible() || node.isDisabled()) {
-      return false;
-    }
-    if (node.isFocusTraversable()) {
-      node.requestFocus();
-      return true;
-    }
-    if (node instanceof Parent parent) {
-      for (Node child : parent.getChildrenUnmodifiable()) {
-        if (focusFirst(child)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /**
-   * F12 hides everything at once; within two minutes any key shows it again, later it is locked.
-   */
-  private void coverKeys(KeyEvent event) {
-    Session now = session;
-    if (now == null) {
-      return;
-    }
-    if (cover.isVisible()) {
-      event.consume();
-      uncover(now);
-    } else if (event.getCode() == KeyCode.F12) {
-      event.consume();
-      coverNow();
-    }
-  }
-
-  private void coverNow() {
-    coveredAt = clock.instant();
-    Parts.show(cover, true);
-    cover.requestFocus();
-  }
-
-  private void uncover(Session now) {
-    Parts.show(cover, false);
-    Duration covered = Duration.between(coveredAt, clock.instant());
-    // a clock that was set back cannot tell how long it was: rather lock once too often
-    if (covered.isNegative() || covered.compareTo(COVER_THEN_LOCK) > 0) {
-      now.lock().run();
-    }
-  }
-
   @FXML
   void onHide() {
     if (session != null) {
-      coverNow();
+      covering().hide();
     }
   }
 
   @FXML
   void onUncover() {
     Session now = session;
-    if (now != null && cover.isVisible()) {
-      uncover(now);
+    if (now != null) {
+      covering().show(now.lock());
     }
-  }
-
-  private void showGateStatus(String key) {
-    saved.setText(texts.get(key));
-    saved.setGraphic(new Icon("lock"));
-    Parts.show(practice, false);
-    Parts.show(lockIn, false);
-    Parts.show(clockZone, false);
-    Parts.show(hide, false);
-  }
-
-  private void showLockIn() {
-    lockIn.setText(texts.get("status.lock-in", "n", idle.minutesLeftProperty().get()));
-  }
-
-  private void showSaved() {
-    if (session == null) {
-      return;
-    }
-    switch (saveState.stateProperty().get()) {
-      case SaveState.State.Clean c -> saved("check", texts.get("status.clean"));
-      case SaveState.State.Saving s -> saved("more-horizontal", texts.get("status.saving"));
-      case SaveState.State.Saved s ->
-          saved("check", texts.get("status.saved", "time", moments.time(s.at())));
-      case SaveState.State.NotSaved n -> saved("alert-triangle", texts.get("status.not-saved"));
-    }
-    showLockIn();
-  }
-
-  private void saved(String icon, String text) {
-    saved.setGraphic(new Icon(icon));
-    saved.setText(text);
   }
 }

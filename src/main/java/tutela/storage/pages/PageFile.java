@@ -3,14 +3,9 @@ package tutela.storage.pages;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
@@ -50,16 +45,7 @@ public final class PageFile implements AutoCloseable {
 
   static final int STAMP = 8;
   static final int SLOT = STAMP + PAGE + PageCipher.OVERHEAD;
-  static final int HEAD_SIZE = 4096;
-
-  /** Two records, far enough apart that one torn sector or block does not meet both. */
-  private static final int HEAD_RECORD = 2048;
-
-  private static final byte[] MAGIC = "TUTELAPG".getBytes(StandardCharsets.US_ASCII);
-  private static final int VERSION = 1;
-  private static final int FILE_ID = 16;
-  private static final int HEAD_FIELDS = MAGIC.length + 4 + FILE_ID + 8;
-  private static final int RECORD_SIZE = HEAD_FIELDS + PageCipher.OVERHEAD;
+  static final int HEAD_SIZE = Head.SIZE;
 
   /** H2's own header and its copy, which it reads together and checks by itself. */
   private static final int H2_HEADERS = 2;
@@ -70,7 +56,7 @@ public final class PageFile implements AutoCloseable {
 
   private final Disk disk;
   private final PageCipher cipher;
-  private final byte[] fileId;
+  private final Head head;
   private final SecureRandom random = new SecureRandom();
   private final DamagedPages damaged = new DamagedPages();
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -81,14 +67,13 @@ public final class PageFile implements AutoCloseable {
   private boolean unforced;
   private long nonces;
   private long noncesReserved;
-  private int nextRecord;
   private @Nullable Held held;
   private boolean closed;
 
-  private PageFile(Disk disk, PageCipher cipher, byte[] fileId) {
+  private PageFile(Disk disk, PageCipher cipher, Head head) {
     this.disk = disk;
     this.cipher = cipher;
-    this.fileId = fileId;
+    this.head = head;
   }
 
   /** Creates the file; fails if there is one. Nothing is held. */
@@ -98,9 +83,7 @@ public final class PageFile implements AutoCloseable {
 
   /** As {@link #create(Path, PageCipher)}, on an empty disk. */
   public static PageFile create(Disk disk, PageCipher cipher) throws IOException {
-    byte[] id = new byte[FILE_ID];
-    PageFile made = new PageFile(disk, cipher, id);
-    made.random.nextBytes(id);
+    PageFile made = new PageFile(disk, cipher, Head.fresh(new SecureRandom()));
     try {
       made.writeHead(RESERVED_AT_ONCE);
       made.writeHead(RESERVED_AT_ONCE);
@@ -124,32 +107,14 @@ public final class PageFile implements AutoCloseable {
   /** As {@link #open(Path, PageCipher)}. */
   public static PageFile open(Disk disk, PageCipher cipher) throws IOException {
     try {
-      byte[] head = new byte[HEAD_SIZE];
-      disk.read(ByteBuffer.wrap(head), 0);
-      long best = -1;
-      int bestRecord = -1;
-      int broken = 0;
-      for (int record = 0; record < 2; record++) {
-        long count = authenticCount(head, record * HEAD_RECORD, cipher);
-        if (count < 0) {
-          broken++;
-        } else if (count > best) {
-          best = count;
-          bestRecord = record;
-        }
-      }
-      if (bestRecord < 0) {
-        throw new DamagedPageException(DamagedPages.HEAD);
-      }
-      int idAt = bestRecord * HEAD_RECORD + MAGIC.length + 4;
-      PageFile opened = new PageFile(disk, cipher, Arrays.copyOfRange(head, idAt, idAt + FILE_ID));
-      opened.nonces = best;
-      opened.noncesReserved = best;
-      opened.nextRecord = 1 - bestRecord;
+      Head.Found found = Head.read(disk, cipher);
+      PageFile opened = new PageFile(disk, cipher, found.head());
+      opened.nonces = found.nonces();
+      opened.noncesReserved = found.nonces();
       opened.pages = Math.max(0, (disk.size() - HEAD_SIZE) / SLOT);
       opened.pagesAtLastForce = opened.pages;
       opened.held = new Held();
-      if (broken > 0) {
+      if (!found.isWhole()) {
         opened.damaged.found(DamagedPages.HEAD);
       }
       return opened;
@@ -157,21 +122,6 @@ public final class PageFile implements AutoCloseable {
       disk.close();
       throw e;
     }
-  }
-
-  private static long authenticCount(byte[] head, int at, PageCipher cipher) throws IOException {
-    if (!Arrays.equals(head, at, at + MAGIC.length, MAGIC, 0, MAGIC.length)) {
-      return -1;
-    }
-    byte[] fields = Arrays.copyOfRange(head, at, at + HEAD_FIELDS);
-    if (!cipher.open(fields, head, at + HEAD_FIELDS, 0, new byte[0], 0)) {
-      return -1;
-    }
-    ByteBuffer in = ByteBuffer.wrap(fields).position(MAGIC.length);
-    if (in.getInt() != VERSION) {
-      throw new NewerFormatException();
-    }
-    return in.position(HEAD_FIELDS - 8).getLong();
   }
 
   /** Plain bytes that the file holds. A torn slot at its end does not count. */
@@ -324,11 +274,11 @@ public final class PageFile implements AutoCloseable {
       if (damaged.pages().contains(DamagedPages.HEAD) || nonces > noncesReserved) {
         writeHead(Math.max(nonces, noncesReserved) + RESERVED_AT_ONCE);
       }
-      for (Held.Step step : log.steps) {
-        if (step.slots == null) {
-          truncateTo(step.page);
+      for (Held.Step step : log.steps()) {
+        if (step.slots() == null) {
+          truncateTo(step.page());
         } else {
-          writeSlots(step.page, step.slots);
+          writeSlots(step.page(), step.slots());
         }
       }
     } finally {
@@ -413,7 +363,7 @@ public final class PageFile implements AutoCloseable {
       Held log = held;
       if (log != null) {
         for (int i = 0; i < count; i++) {
-          byte[] slot = log.newest.get(first + i);
+          byte[] slot = log.newest(first + i);
           if (slot != null) {
             System.arraycopy(slot, 0, slots, i * SLOT, SLOT);
           }
@@ -470,7 +420,11 @@ public final class PageFile implements AutoCloseable {
   }
 
   private byte[] label(long page, long stamp) {
-    return ByteBuffer.allocate(FILE_ID + 16).put(fileId).putLong(page).putLong(stamp).array();
+    return ByteBuffer.allocate(Head.FILE_ID + 16)
+        .put(head.fileId())
+        .putLong(page)
+        .putLong(stamp)
+        .array();
   }
 
   private static long stamp(byte[] slots, int slot) {
@@ -493,45 +447,10 @@ public final class PageFile implements AutoCloseable {
 
   private void writeHead(long reserved) throws IOException {
     nonces++;
-    byte[] fields =
-        ByteBuffer.allocate(HEAD_FIELDS)
-            .put(MAGIC)
-            .putInt(VERSION)
-            .put(fileId)
-            .putLong(reserved)
-            .array();
-    byte[] record = Arrays.copyOf(fields, nextRecord == 0 ? HEAD_RECORD : RECORD_SIZE);
-    cipher.seal(fields, new byte[0], 0, 0, record, HEAD_FIELDS);
-    if (nextRecord == 1) {
-      // the rest of the head belongs to the file from the start, so that slots lie where they do
-      record = Arrays.copyOf(record, HEAD_SIZE - HEAD_RECORD);
-    }
-    disk.write(ByteBuffer.wrap(record), (long) nextRecord * HEAD_RECORD);
+    head.write(disk, cipher, reserved);
     forceAll();
     noncesReserved = reserved;
-    nextRecord = 1 - nextRecord;
+    head.turn();
     damaged.rewritten(DamagedPages.HEAD, 1);
-  }
-
-  /** Writes that wait, in their order, and what a read must see meanwhile. */
-  private static final class Held {
-    private final List<Step> steps = new ArrayList<>();
-    private final Map<Long, byte[]> newest = new HashMap<>();
-
-    void write(long page, byte[] slots) {
-      steps.add(new Step(page, slots));
-      for (int i = 0; i * SLOT < slots.length; i++) {
-        newest.put(page + i, Arrays.copyOfRange(slots, i * SLOT, (i + 1) * SLOT));
-      }
-    }
-
-    void truncate(long count) {
-      steps.add(new Step(count, null));
-      newest.keySet().removeIf(page -> page >= count);
-    }
-
-    /** A write at a page, or without slots a cut to so many pages. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Step(long page, byte @Nullable [] slots) {}
   }
 }

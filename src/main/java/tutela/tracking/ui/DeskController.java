@@ -1,7 +1,6 @@
 package tutela.tracking.ui;
 
 import atlantafx.base.controls.CustomTextField;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
@@ -16,7 +15,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import tutela.casefile.CaseService;
-import tutela.casefile.domain.SearchHit;
 import tutela.fx.Background;
 import tutela.fx.Moments;
 import tutela.fx.Navigator;
@@ -31,8 +29,6 @@ import tutela.fx.controls.LargeText;
 import tutela.fx.controls.Parts;
 import tutela.settings.domain.Office;
 import tutela.tracking.DeskService;
-import tutela.tracking.domain.DeskRow;
-import tutela.tracking.domain.Task;
 
 /** Work by urgency, open cases, one search field. */
 public final class DeskController implements Screen {
@@ -48,7 +44,7 @@ public final class DeskController implements Screen {
   private final Runnable newCase;
   private final Texts texts;
   private final Moments moments;
-  private final TaskWords words;
+  private final DeskRows listed;
   private final PauseTransition typing = new PauseTransition(TYPING);
 
   @FXML private Banner clockBehind;
@@ -83,7 +79,7 @@ public final class DeskController implements Screen {
     this.newCase = newCase;
     this.texts = texts;
     this.moments = new Moments(texts);
-    this.words = new TaskWords(texts);
+    this.listed = new DeskRows(office, navigator, texts, moments);
   }
 
   @FXML
@@ -193,86 +189,16 @@ public final class DeskController implements Screen {
         nothingYet
             ? texts.get("desk.sub-empty")
             : texts.get("desk.sub", "late", now.overdue().size(), "today", now.today().size()));
-    List<DeskRowCell.Row> rows = new ArrayList<>();
-    group(
-        rows,
-        now,
-        now.overdue(),
-        TaskWords.Urgency.LATE,
-        "alert-circle",
-        "desk.overdue",
-        now.overdue().size());
-    group(
-        rows, now, now.today(), TaskWords.Urgency.TODAY, "clock", "desk.today", now.today().size());
-    group(
-        rows,
-        now,
-        now.waiting(),
-        TaskWords.Urgency.WAITING,
-        "inbox",
-        "desk.waiting",
-        now.waitingCount());
-    if (rows.isEmpty()) {
-      rows.add(new DeskRowCell.Row.Head("check", texts.get("desk.nothing"), "", "waiting"));
-    }
+    List<DeskRowCell.Row> rows = listed.work(now);
     if (large) {
-      casesBelow(rows, now);
+      // large text leaves no room for a second column: the open cases follow the work
+      rows.addAll(listed.cases(now));
     }
     work.getItems().setAll(rows);
     caseCount.setText(Integer.toString(now.caseCount()));
     caseRows.getChildren().setAll(now.cases().stream().map(this::caseRow).toList());
     if (nothingYet) {
-      showTodo();
-    }
-  }
-
-  private void group(
-      List<DeskRowCell.Row> rows,
-      DeskService.Desk now,
-      List<DeskRow> tasks,
-      TaskWords.Urgency urgency,
-      String icon,
-      String key,
-      int count) {
-    if (tasks.isEmpty()) {
-      return;
-    }
-    rows.add(
-        new DeskRowCell.Row.Head(icon, texts.get(key), Integer.toString(count), urgency.style()));
-    for (DeskRow row : tasks) {
-      Task task = row.task();
-      boolean waits = urgency == TaskWords.Urgency.WAITING;
-      String rule =
-          urgency == TaskWords.Urgency.LATE
-              ? moments.weekdayAndTime(task.due())
-              : words.rule(task, office.get());
-      rows.add(
-          new DeskRowCell.Row.Entry(
-              waits ? words.waiting(task) : words.what(task),
-              waits ? "" : words.why(task),
-              row.reference(),
-              words.when(task.due(), now.now(), urgency),
-              rule,
-              urgency.style(),
-              () -> navigator.go(Place.of(ScreenId.CASE, task.caseId()))));
-    }
-  }
-
-  /** Large text leaves no room for a second column: the open cases follow the work. */
-  private void casesBelow(List<DeskRowCell.Row> rows, DeskService.Desk now) {
-    rows.add(
-        new DeskRowCell.Row.Head(
-            "folder", texts.get("desk.cases"), Integer.toString(now.caseCount()), "waiting"));
-    for (DeskService.CaseLine line : now.cases()) {
-      rows.add(
-          new DeskRowCell.Row.Entry(
-              CaseWords.state(texts, line),
-              "",
-              line.matter().reference(),
-              line.matter().language().name(),
-              "",
-              "waiting",
-              () -> navigator.go(Place.of(ScreenId.CASE, line.matter().id()))));
+      new FirstSteps(todo, navigator, texts).show(office.get());
     }
   }
 
@@ -295,27 +221,6 @@ public final class DeskController implements Screen {
     return row;
   }
 
-  private void showTodo() {
-    Office here = office.get();
-    todo.getChildren().clear();
-    todo.getChildren()
-        .add(Parts.iconLabel("check-circle", texts.get("desk.todo-keys"), "todo", "ok"));
-    Button letterhead =
-        Parts.button("todo-letterhead", texts.get("desk.todo-letterhead"), "flat", "todo");
-    letterhead.setGraphic(new Icon(here.letterheadComplete() ? "check-circle" : "circle"));
-    letterhead.setOnAction(
-        e -> navigator.go(new Place(ScreenId.SETTINGS, java.util.Optional.empty(), "office")));
-    Button sources = Parts.button("todo-sources", texts.get("desk.todo-sources"), "flat", "todo");
-    sources.setGraphic(new Icon("circle"));
-    sources.setOnAction(e -> navigator.go(Place.of(ScreenId.SOURCES)));
-    todo.getChildren()
-        .addAll(
-            letterhead,
-            Parts.label(texts.get("desk.todo-letterhead-sub"), "small", "muted", "todo-sub"),
-            sources,
-            Parts.label(texts.get("desk.todo-sources-sub"), "small", "muted", "todo-sub"));
-  }
-
   private void find() {
     String typed = search.getText().strip();
     if (typed.isEmpty()) {
@@ -327,37 +232,12 @@ public final class DeskController implements Screen {
         .then(
             hits -> {
               if (search.getText().strip().equals(typed)) {
-                showHits(hits);
+                Parts.show(body, true);
+                Parts.show(empty, false);
+                work.getItems().setAll(listed.hits(hits));
               }
             })
         .start();
-  }
-
-  private void showHits(List<SearchHit> hits) {
-    List<DeskRowCell.Row> rows = new ArrayList<>();
-    rows.add(
-        new DeskRowCell.Row.Head(
-            "search", texts.get("desk.found", "n", hits.size()), "", "waiting"));
-    for (SearchHit hit : hits) {
-      Place target =
-          switch (hit.kind()) {
-            case CASE -> Place.of(ScreenId.CASE, hit.caseId());
-            case ITEM -> Place.of(ScreenId.ITEMS, hit.caseId(), Long.toString(hit.targetId()));
-            case LETTER -> Place.of(ScreenId.LETTER, hit.caseId(), Long.toString(hit.targetId()));
-          };
-      rows.add(
-          new DeskRowCell.Row.Entry(
-              hit.text().isEmpty() ? hit.reference() : hit.text(),
-              "",
-              hit.reference(),
-              texts.get("desk.hit." + Texts.kebab(hit.kind())),
-              "",
-              "waiting",
-              () -> navigator.go(target)));
-    }
-    Parts.show(body, true);
-    Parts.show(empty, false);
-    work.getItems().setAll(rows);
   }
 
   @FXML

@@ -5,16 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.Clipboard;
@@ -23,7 +17,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import tutela.casefile.ItemService;
 import tutela.casefile.domain.ContentItem;
@@ -36,7 +29,6 @@ import tutela.fx.Screen;
 import tutela.fx.ScreenId;
 import tutela.fx.Sheets;
 import tutela.fx.Texts;
-import tutela.fx.controls.Icon;
 import tutela.fx.controls.LargeText;
 import tutela.fx.controls.Parts;
 import tutela.fx.controls.Segmented;
@@ -46,7 +38,6 @@ import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
 import tutela.letters.domain.Guard;
 import tutela.tracking.DeskService;
-import tutela.tracking.domain.Task;
 
 /** The publications of a case, by addressee. Seen and said stand apart; only seen stops a clock. */
 public final class ItemsController implements Screen {
@@ -66,7 +57,7 @@ public final class ItemsController implements Screen {
   private final Texts texts;
   private final Moments moments;
   private final ItemsModel model = new ItemsModel();
-  private @Nullable ItemColumns columns;
+  private @Nullable ItemsTable shown;
   private @Nullable CaseId caseId;
   private DeskService.@Nullable Overview overview;
 
@@ -117,208 +108,19 @@ public final class ItemsController implements Screen {
         List.of(ItemsModel.Filter.values()), f -> texts.get("items.filter." + Texts.kebab(f)));
     filter.setValue(ItemsModel.Filter.ALL);
     filter.valueProperty().addListener(o -> fill());
-    table.setShowRoot(false);
-    table.setRowFactory(
-        view -> new ItemTableRow(this::spoken, this::groupDetail, this::groupState));
-    table.setColumnResizePolicy(TreeTableView.UNCONSTRAINED_RESIZE_POLICY);
-    table.setTreeColumn(new TreeTableColumn<>());
-    clip();
-    CheckBox all = new CheckBox();
-    all.setId("tick-all");
-    all.setAccessibleText(texts.get("items.tick-all"));
-    all.setOnAction(e -> model.all().forEach(i -> i.ticked().set(all.isSelected())));
-    tick.setGraphic(all);
-    column(tick, "tick-cell", this::tickCell);
-    column(
-        number,
-        "number-column",
-        item -> Parts.label(Integer.toString(item.item().number()), "cell-text", "muted"));
-    column(address, "address-column", this::addressCell);
-    column(kind, "cell-text", item -> Parts.label(kindWord(item), "cell-text"));
-    column(seen, "seen-column", this::seenCell);
-    column(said, "cell-text", this::saidCell);
-    column(due, "cell-text", this::dueCell);
-    columns = new ItemColumns(table, subtitle, this::fit);
-    table.setOnKeyPressed(this::tableKeys);
+    shown =
+        new ItemsTable(
+            table,
+            new ItemsTable.Columns(tick, number, address, kind, seen, said, due),
+            subtitle,
+            model,
+            new ItemCells(
+                texts, moments, () -> Optional.ofNullable(overview).map(DeskService.Overview::now)),
+            texts,
+            moments,
+            new Ticking());
     Parts.show(pasted, false);
     Parts.show(problem, false);
-  }
-
-  private void fit() {
-    ItemColumns fitting = columns;
-    if (fitting == null) {
-      return;
-    }
-    List<ItemsModel.Row.Item> items = model.all();
-    fitting.fit(
-        tick,
-        number,
-        address,
-        new ItemColumns.Words(kind, texts(items.stream().map(this::kindWord))),
-        new ItemColumns.Words(
-            seen,
-            texts(items.stream().map(i -> texts.get("seen." + Texts.kebab(i.item().seen()))))),
-        texts(items.stream().flatMap(i -> i.item().seenAt().stream()).map(moments::day)),
-        new ItemColumns.Words(said, texts(items.stream().map(this::saidWords))),
-        new ItemColumns.Words(
-            due,
-            texts(
-                items.stream()
-                    .flatMap(i -> i.task().stream())
-                    .map(t -> moments.dayAndTime(t.due())))));
-  }
-
-  private static List<String> texts(Stream<String> words) {
-    return words.distinct().toList();
-  }
-
-  private String kindWord(ItemsModel.Row.Item item) {
-    return texts.get("kind." + Texts.kebab(item.item().kind()));
-  }
-
-  private String saidWords(ItemsModel.Row.Item item) {
-    return item.claim()
-        .map(
-            c ->
-                texts.get(
-                    "items.said",
-                    "what",
-                    SeenWords.claim(texts, c.claim()),
-                    "date",
-                    moments.day(c.at())))
-        .orElse(texts.get("items.said-nothing"));
-  }
-
-  private void clip() {
-    Rectangle clip = new Rectangle();
-    clip.widthProperty().bind(table.widthProperty());
-    clip.heightProperty().bind(table.heightProperty());
-    clip.setArcWidth(16);
-    clip.setArcHeight(16);
-    table.setClip(clip);
-  }
-
-  private void column(
-      TreeTableColumn<ItemsModel.Row, ItemsModel.Row> column,
-      String style,
-      Function<ItemsModel.Row.Item, Node> maker) {
-    column.setReorderable(false);
-    column.setSortable(false);
-    column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue().getValue()));
-    column.setCellFactory(
-        c ->
-            new TreeTableCell<>() {
-              {
-                getStyleClass().add(style);
-              }
-
-              @Override
-              protected void updateItem(ItemsModel.@Nullable Row row, boolean none) {
-                super.updateItem(row, none);
-                setGraphic(row instanceof ItemsModel.Row.Item item ? maker.apply(item) : null);
-              }
-            });
-  }
-
-  private Node tickCell(ItemsModel.Row.Item item) {
-    CheckBox box = new CheckBox();
-    box.setFocusTraversable(false);
-    box.setAccessibleText(texts.get("items.tick", "n", item.item().number()));
-    box.setSelected(item.ticked().get());
-    box.setOnAction(e -> tick(item, box.isSelected()));
-    return box;
-  }
-
-  private void tick(ItemsModel.Row.Item item, boolean on) {
-    item.ticked().set(on);
-    showChosen();
-    table.refresh();
-  }
-
-  private Node addressCell(ItemsModel.Row.Item item) {
-    Label label = Parts.label(item.shown(), "mono");
-    label.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
-    label.setMinWidth(0);
-    label.maxWidthProperty().bind(address.widthProperty().subtract(item.masked() ? 52 : 24));
-    if (!item.item().hasUrl()) {
-      label.getStyleClass().setAll("label", "cell-text");
-    }
-    HBox box = Parts.row("address", label);
-    if (item.masked()) {
-      Icon masked = new Icon("eye-off");
-      masked.getStyleClass().add("due-icon");
-      masked.setAccessibleText(texts.get("items.masked"));
-      box.getChildren().add(masked);
-    }
-    return box;
-  }
-
-  private Node seenCell(ItemsModel.Row.Item item) {
-    HBox box = Parts.row("seen", SeenWords.chip(texts, item.item().seen()));
-    item.item()
-        .seenAt()
-        .ifPresent(
-            at ->
-                box.getChildren().add(Parts.label(moments.day(at), "small", "muted", "when-wide")));
-    return box;
-  }
-
-  private Node saidCell(ItemsModel.Row.Item item) {
-    return item.claim().isPresent()
-        ? Parts.label(saidWords(item), "cell-text")
-        : Parts.label(saidWords(item), "cell-text", "muted");
-  }
-
-  private Node dueCell(ItemsModel.Row.Item item) {
-    return item.task()
-        .map(
-            task -> {
-              boolean late = isLate(task);
-              Label label =
-                  Parts.label(
-                      moments.dayAndTime(task.due()), "cell-text", late ? "late-words" : "muted");
-              if (late) {
-                label.setGraphic(new Icon("alert-circle"));
-              }
-              return (Node) label;
-            })
-        .orElseGet(() -> Parts.label("", "cell-text"));
-  }
-
-  private boolean isLate(Task task) {
-    return overview != null && task.due().isBefore(overview.now());
-  }
-
-  private String groupDetail(ItemsModel.Row.Group group) {
-    return texts.get("items.group", "n", group.items());
-  }
-
-  private ItemTableRow.GroupState groupState(ItemsModel.Row.Group group) {
-    return group
-        .task()
-        .map(
-            task ->
-                isLate(task)
-                    ? new ItemTableRow.GroupState(
-                        "alert-circle", new TaskWords(texts).what(task), "late")
-                    : new ItemTableRow.GroupState(
-                        "clock",
-                        texts.get("items.awaited", "when", moments.weekday(task.due())),
-                        ""))
-        .orElseGet(() -> new ItemTableRow.GroupState("", "", ""));
-  }
-
-  private String spoken(ItemsModel.Row row) {
-    return switch (row) {
-      case ItemsModel.Row.Group g -> g.name() + ", " + groupDetail(g) + ", " + groupState(g).text();
-      case ItemsModel.Row.Item i ->
-          i.item().number()
-              + ", "
-              + i.shown()
-              + ", "
-              + texts.get("seen." + Texts.kebab(i.item().seen()))
-              + (i.ticked().get() ? ", " + texts.get("items.ticked") : "");
-    };
   }
 
   @Override
@@ -350,48 +152,24 @@ public final class ItemsController implements Screen {
               model.load(loaded.overview(), loaded.guard(), loaded.names());
               fill();
               if (!subject.isEmpty()) {
-                select(subject);
+                shown().select(subject);
               }
               if (empty.isVisible()) {
                 pasteFirst.requestFocus();
               } else {
-                table.requestFocus();
-                if (table.getSelectionModel().isEmpty()) {
-                  table.getSelectionModel().select(Math.min(1, table.getExpandedItemCount() - 1));
-                }
+                shown().focus();
               }
             })
         .start();
   }
 
-  private void select(String itemId) {
-    for (TreeItem<ItemsModel.Row> group : table.getRoot().getChildren()) {
-      for (TreeItem<ItemsModel.Row> child : group.getChildren()) {
-        if (child.getValue() instanceof ItemsModel.Row.Item item
-            && Long.toString(item.item().id().value()).equals(itemId)) {
-          group.setExpanded(true);
-          table.getSelectionModel().select(child);
-          table.scrollTo(table.getRow(child));
-        }
-      }
-    }
+  private ItemsTable shown() {
+    return java.util.Objects.requireNonNull(shown);
   }
 
   private void fill() {
     ItemsModel.Filter chosenFilter = filter.getValue();
-    TreeItem<ItemsModel.Row> root = new TreeItem<>();
-    model
-        .rows(chosenFilter == null ? ItemsModel.Filter.ALL : chosenFilter)
-        .forEach(
-            (group, rows) -> {
-              TreeItem<ItemsModel.Row> node = new TreeItem<>(group);
-              node.setExpanded(rows.size() <= 60 || model.all().size() <= 60);
-              node.expandedProperty().addListener(o -> table.refresh());
-              rows.forEach(row -> node.getChildren().add(new TreeItem<>(row)));
-              root.getChildren().add(node);
-            });
-    table.setRoot(root);
-    fit();
+    shown().fill(chosenFilter == null ? ItemsModel.Filter.ALL : chosenFilter);
     boolean none = model.all().isEmpty();
     Parts.show(empty, none);
     Parts.show(framed, !none);
@@ -431,60 +209,6 @@ public final class ItemsController implements Screen {
             .oneAddressee()
             .map(a -> texts.get("items.write." + Texts.kebab(model.nextRung(a)), "n", n))
             .orElseGet(() -> texts.get("items.write-any")));
-  }
-
-  private void tableKeys(KeyEvent event) {
-    TreeItem<ItemsModel.Row> current = table.getSelectionModel().getSelectedItem();
-    if (current == null) {
-      return;
-    }
-    switch (event.getCode()) {
-      case SPACE -> {
-        event.consume();
-        switch (current.getValue()) {
-          case ItemsModel.Row.Item item -> tick(item, !item.ticked().get());
-          case ItemsModel.Row.Group g -> {
-            List<ItemsModel.Row.Item> rows =
-                current.getChildren().stream()
-                    .map(c -> (ItemsModel.Row.Item) c.getValue())
-                    .toList();
-            boolean on = rows.stream().anyMatch(r -> !r.ticked().get());
-            rows.forEach(r -> r.ticked().set(on));
-            showChosen();
-            table.refresh();
-          }
-        }
-      }
-      case ENTER -> {
-        if (!event.isShortcutDown() && current.getValue() instanceof ItemsModel.Row.Item item) {
-          event.consume();
-          openItem(item.item());
-        }
-      }
-      case DOWN, UP -> {
-        if (event.isShiftDown() && current.getValue() instanceof ItemsModel.Row.Item item) {
-          item.ticked().set(true);
-          int next =
-              table.getSelectionModel().getSelectedIndex()
-                  + (event.getCode() == KeyCode.DOWN ? 1 : -1);
-          if (next >= 0
-              && next < table.getExpandedItemCount()
-              && table.getTreeItem(next).getValue() instanceof ItemsModel.Row.Item neighbour) {
-            neighbour.ticked().set(true);
-          }
-          showChosen();
-          table.refresh();
-        }
-      }
-      default -> {}
-    }
-  }
-
-  private void openItem(ContentItem item) {
-    sheets.open(
-        ScreenId.ITEM,
-        Place.of(ScreenId.ITEM, item.caseId(), Long.toString(item.id().value())),
-        () -> reload(Long.toString(item.id().value())));
   }
 
   @Override
@@ -605,5 +329,21 @@ public final class ItemsController implements Screen {
                 + addressee.get().value()
                 + ":"
                 + ids));
+  }
+
+  /** What ticking and opening mean for the rest of the page. */
+  private final class Ticking implements ItemsTable.Listener {
+    @Override
+    public void ticked() {
+      showChosen();
+    }
+
+    @Override
+    public void opened(ContentItem item) {
+      sheets.open(
+          ScreenId.ITEM,
+          Place.of(ScreenId.ITEM, item.caseId(), Long.toString(item.id().value())),
+          () -> reload(Long.toString(item.id().value())));
+    }
   }
 }

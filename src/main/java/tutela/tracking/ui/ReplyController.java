@@ -64,7 +64,6 @@ public final class ReplyController implements Screen {
   private final Moments moments;
   private final Clock clock;
   private final ReplyModel model = new ReplyModel();
-  private final MessageView message;
   private final Map<ReplyKind, CheckBox> kindBoxes = new EnumMap<>(ReplyKind.class);
   private Addresses addresses = new Addresses(new Guard(List.of()));
   private @Nullable CaseId caseId;
@@ -73,6 +72,7 @@ public final class ReplyController implements Screen {
 
   private @Nullable OriginalView original;
   private @Nullable ClaimsView claimed;
+  private @Nullable ReplyWords words;
 
   @FXML private Label subtitle;
   @FXML private VBox drop;
@@ -121,14 +121,11 @@ public final class ReplyController implements Screen {
     this.texts = texts;
     this.moments = new Moments(texts);
     this.clock = clock;
-    this.message = new MessageView(texts, model::likely, this::keepEvidence);
   }
 
   @FXML
   void initialize() {
-    messagePane.setContent(message);
-    Fields.tabMovesOn(text);
-    Fields.onLeave(text, this::leaveText);
+    words = new ReplyWords(textField, text, messagePane, mark, edit, model, texts, this::keep);
     Fields.onLeave(ticket, () -> keep("ticket", ticket.getText()));
     received.prepare(
         moments,
@@ -182,6 +179,10 @@ public final class ReplyController implements Screen {
     return Objects.requireNonNull(claimed);
   }
 
+  private ReplyWords words() {
+    return Objects.requireNonNull(words);
+  }
+
   private record Loaded(
       CaseState state, Guard guard, Map<String, String> draft, Optional<Attachment> original) {}
 
@@ -215,11 +216,13 @@ public final class ReplyController implements Screen {
     received.set(clock.instant());
     Optional.ofNullable(draft.get("received")).ifPresent(received::restore);
     ticket.setText(draft.getOrDefault("ticket", ""));
-    text.setText(draft.getOrDefault("text", ""));
-    message.show(text.getText(), ReplyModel.evidence(draft.getOrDefault("evidence", "")));
+    words()
+        .restore(
+            draft.getOrDefault("text", ""),
+            ReplyModel.evidence(draft.getOrDefault("evidence", "")));
     kindBoxes.forEach((kind, box) -> box.setSelected(model.kinds().contains(kind)));
     original().show(loaded.original());
-    editing(text.getText().isBlank());
+    words().editing(text.getText().isBlank());
     claimed().show(addresses);
     List.of(fileField, noticeField, receivedField, ticketField, textField, kindField)
         .forEach(FormField::calm);
@@ -228,22 +231,6 @@ public final class ReplyController implements Screen {
     }
     loading = false;
     (text.getText().isBlank() ? text : kinds.getChildren().getFirst()).requestFocus();
-  }
-
-  private void editing(boolean on) {
-    Parts.show(textField, on);
-    Parts.show(messagePane, !on);
-    Parts.show(edit, !on && model.original().isEmpty());
-    mark.setDisable(false);
-  }
-
-  private void leaveText() {
-    keep("text", text.getText());
-    textField.calm();
-  }
-
-  private void keepEvidence() {
-    keep("evidence", ReplyModel.evidenceText(message.evidence()));
   }
 
   private void keep(String field, String value) {
@@ -287,16 +274,13 @@ public final class ReplyController implements Screen {
         .ifPresentOrElse(
             email -> {
               fileField.setHint("");
-              text.setText(email.text());
-              keep("text", email.text());
-              message.show(email.text(), List.of());
-              keepEvidence();
+              words().take(email);
               email.date().ifPresent(received::set);
               keep("received", received.typed());
               model
                   .match(email.subject() + "\n" + email.text(), reference)
                   .ifPresent(n -> notice.setValue(n));
-              editing(false);
+              words().editing(false);
             },
             () -> fileField.setHint(texts.get(notAnEmail(taken.file()))));
   }
@@ -311,28 +295,12 @@ public final class ReplyController implements Screen {
 
   @FXML
   void onEdit() {
-    editing(true);
-    text.requestFocus();
+    words().edit();
   }
 
   @FXML
   void onMark() {
-    if (textField.isVisible()) {
-      int start = text.getSelection().getStart();
-      int end = text.getSelection().getEnd();
-      keep("text", text.getText());
-      if (text.getText().isBlank()) {
-        textField.wrong(texts.get("reply.text-missing"));
-        return;
-      }
-      message.show(text.getText(), message.evidence());
-      if (end > start) {
-        message.mark(start, end);
-      }
-      editing(false);
-    } else {
-      message.mark();
-    }
+    words().mark();
   }
 
   @Override
@@ -345,7 +313,7 @@ public final class ReplyController implements Screen {
 
   @Override
   public void leave() {
-    keep("text", text.getText());
+    keep("text", words().text());
   }
 
   @FXML
@@ -366,8 +334,8 @@ public final class ReplyController implements Screen {
             model.notice().get(),
             at.get(),
             model.kinds(),
-            text.getText(),
-            message.evidence(),
+            words().text(),
+            words().evidence(),
             model.claims(),
             model.original(),
             ticket.getText());
@@ -402,7 +370,7 @@ public final class ReplyController implements Screen {
   private void problem(FormField field, AppFailure failure) {
     if (failure instanceof AppFailure.Invalid invalid) {
       if (field == textField) {
-        editing(true);
+        words().editing(true);
       }
       field.wrong(texts.get(invalid.key(), invalid.arguments().toArray()));
     } else {

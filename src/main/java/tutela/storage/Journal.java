@@ -1,0 +1,127 @@
+package tutela.storage;
+
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+import tutela.kernel.AppFailure;
+import tutela.kernel.ChainReport;
+
+/** The journal of a store: one entry a change, each hashed over the one before it. */
+final class Journal {
+  private static final int CHAIN_AT_ONCE = 1000;
+
+  private final ChainKey key;
+  private final Clock clock;
+
+  Journal(ChainKey key, Clock clock) {
+    this.key = key;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes the entry of a change into its transaction.
+   *
+   * @param last what the entry follows
+   */
+  Anchor.Head append(Handle handle, Anchor.Head last, String actor, Change change) {
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    JournalEntry bare =
+        new JournalEntry(
+            last.seq() + 1,
+            at,
+            actor,
+            change.kind(),
+            change.caseId(),
+            change.subject(),
+            last.hash());
+    JournalEntry entry = bare.withHash(bare.hashAfter(last.hash(), key));
+    handle
+        .createUpdate(
+            """
+            INSERT INTO journal (seq, at, actor, kind, case_id, subject, hash)
+            VALUES (:seq, :at, :actor, :kind, :caseId, :subject, :hash)
+            """)
+        .bind("seq", entry.seq())
+        .bind("at", entry.at())
+        .bind("actor", entry.actor())
+        .bind("kind", entry.kind())
+        .bind("caseId", entry.caseId().map(id -> (Long) id.value()).orElse(null))
+        .bind("subject", entry.subject())
+        .bind("hash", entry.hash())
+        .execute();
+    return new Anchor.Head(entry.seq(), entry.hash());
+  }
+
+  /**
+   * @return whether the database is one change ahead of the anchor, as a crash between the two
+   *     leaves it
+   * @throws AppFailure.StoreDamaged if they tell of different pasts
+   */
+  boolean isAheadOf(Anchor.Head confirmed, Handle handle) {
+    List<JournalEntry> last = entries(handle, "ORDER BY seq DESC", 0, 2);
+    Anchor.Head found = head(last);
+    byte[] previous = last.size() > 1 ? last.get(1).hash() : Anchor.Head.EMPTY.hash();
+    if (!last.isEmpty()
+        && !MessageDigest.isEqual(
+            last.getFirst().hash(), last.getFirst().hashAfter(previous, key))) {
+      throw new AppFailure.StoreDamaged();
+    }
+    if (found.same(confirmed)) {
+      return false;
+    }
+    if (found.seq() == confirmed.seq() + 1 && MessageDigest.isEqual(previous, confirmed.hash())) {
+      return true;
+    }
+    throw new AppFailure.StoreDamaged();
+  }
+
+  Anchor.Head end(Handle handle) {
+    return head(entries(handle, "ORDER BY seq DESC", 0, 1));
+  }
+
+  /** Walks from the first entry to the last and compares the end with what was confirmed. */
+  ChainReport verify(Anchor.Head confirmed, Handle handle) {
+    byte[] previous = Anchor.Head.EMPTY.hash();
+    long expected = 1;
+    while (true) {
+      List<JournalEntry> some = entries(handle, "ORDER BY seq", expected - 1, CHAIN_AT_ONCE);
+      for (JournalEntry entry : some) {
+        if (entry.seq() != expected
+            || !Arrays.equals(entry.hash(), entry.hashAfter(previous, key))) {
+          return new ChainReport(expected - 1, OptionalLong.of(expected));
+        }
+        previous = entry.hash();
+        expected++;
+      }
+      if (some.size() < CHAIN_AT_ONCE) {
+        boolean whole = new Anchor.Head(expected - 1, previous).same(confirmed);
+        return new ChainReport(
+            expected - 1, whole ? OptionalLong.empty() : OptionalLong.of(expected));
+      }
+    }
+  }
+
+  private static Anchor.Head head(List<JournalEntry> newestFirst) {
+    return newestFirst.isEmpty()
+        ? Anchor.Head.EMPTY
+        : new Anchor.Head(newestFirst.getFirst().seq(), newestFirst.getFirst().hash());
+  }
+
+  private static List<JournalEntry> entries(Handle handle, String order, long after, int most) {
+    return handle
+        .createQuery(
+            "SELECT seq, at, actor, kind, case_id, subject, hash FROM journal"
+                + " WHERE seq > :after "
+                + order
+                + " FETCH FIRST :most ROWS ONLY")
+        .bind("after", after)
+        .bind("most", most)
+        .mapTo(JournalEntry.class)
+        .list();
+  }
+}

@@ -1,0 +1,182 @@
+package tutela.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tutela.kernel.AppFailure;
+import tutela.kernel.OpenReport;
+import tutela.storage.pages.FileDisk;
+import tutela.storage.pages.PageFile;
+
+/**
+ * How a store is made or opened: compared with its anchor before a byte is changed, migrated behind
+ * a copy, and left as it was found where anything is wrong.
+ */
+final class Opening {
+  private Opening() {}
+
+  static Database create(StoreFiles files, StoreKeys keys, List<String> migrations, Clock clock) {
+    if (Files.exists(files.database()) || Files.exists(files.anchor())) {
+      throw new AppFailure.StoreExists();
+    }
+    PageFile pages = null;
+    Engine engine = null;
+    try {
+      pages = PageFile.create(files.database(), keys.pages());
+      engine = new Engine(pages);
+      Migrations numbered = new Migrations(engine.source(), migrations);
+      List<String> applied = numbered.pending();
+      numbered.apply();
+      engine.checkpoint();
+      Anchor anchor = Anchor.create(files.anchor(), keys.anchor());
+      AtomicWrite.force(Objects.requireNonNull(files.database().toAbsolutePath().getParent()));
+      Database made =
+          new Database(
+              pages,
+              engine,
+              anchor,
+              Room.around(files.database()),
+              new Journal(keys.journal(), clock));
+      made.opened(new OpenReport(false, Collections.emptySortedSet(), applied, Map.of()));
+      made.note(Change.of("store.created"));
+      return made;
+    } catch (IOException | SQLException | RuntimeException e) {
+      abandon(pages, engine);
+      throw Failures.of(e);
+    }
+  }
+
+  static Database open(StoreFiles files, StoreKeys keys, List<String> migrations, Clock clock) {
+    if (!Files.exists(files.database())) {
+      throw new AppFailure.StoreMissing();
+    }
+    if (!Files.exists(files.anchor())) {
+      throw new AppFailure.StoreDamaged();
+    }
+    try {
+      Anchor anchor = Anchor.open(files.anchor(), keys.anchor());
+      BeforeMigration before = new BeforeMigration(files.database());
+      PageFile pages;
+      try {
+        before.putBack(anchor.head().seq());
+        pages = PageFile.open(FileDisk.open(files.database()), keys.pages());
+      } catch (IOException | RuntimeException e) {
+        anchor.close();
+        throw e;
+      }
+      return open(pages, anchor, before, Room.around(files.database()), keys, migrations, clock);
+    } catch (IOException | RuntimeException e) {
+      throw Failures.ofOpening(e);
+    }
+  }
+
+  /** On parts that are open; closes them if it fails. */
+  static Database open(
+      PageFile pages,
+      Anchor anchor,
+      @Nullable BeforeMigration before,
+      Room room,
+      StoreKeys keys,
+      List<String> migrations,
+      Clock clock) {
+    Engine engine = null;
+    boolean done = false;
+    try {
+      Map<String, Long> steps = new LinkedHashMap<>();
+      long began = System.nanoTime();
+      if (pages.size() == 0) {
+        // H2 would make a new database here
+        throw new AppFailure.StoreDamaged();
+      }
+      engine = new Engine(pages);
+      Journal journal = new Journal(keys.journal(), clock);
+      Database opened = new Database(pages, engine, anchor, room, journal);
+      began = step(steps, "database", began);
+      boolean recovered = isAhead(opened, journal, anchor);
+      began = step(steps, "anchor", began);
+      Migrations numbered = new Migrations(engine.source(), migrations);
+      List<String> pending = numbered.pending();
+      began = step(steps, "migrations", began);
+      var damaged = pages.damaged().pages();
+      if (!pending.isEmpty() && before != null) {
+        before.keep(anchor.head().seq());
+      }
+      pages.release();
+      if (recovered) {
+        engine.checkpoint();
+        anchor.write(opened.read(journal::end));
+      }
+      began = step(steps, "release", began);
+      if (!pending.isEmpty()) {
+        numbered.apply();
+        opened.note(new Change("store.migrated", Optional.empty(), pending.getLast()));
+        if (before != null) {
+          before.forget();
+        }
+        step(steps, "migrating", began);
+      }
+      opened.opened(
+          new OpenReport(
+              recovered,
+              Collections.unmodifiableSortedSet(damaged),
+              pending,
+              Collections.unmodifiableMap(steps)));
+      done = true;
+      return opened;
+    } catch (IOException | SQLException | RuntimeException e) {
+      throw Failures.ofOpening(e);
+    } finally {
+      if (!done) {
+        abandon(pages, engine);
+        try {
+          anchor.close();
+        } catch (IOException e) {
+          // nothing was written through it
+        }
+      }
+    }
+  }
+
+  private static boolean isAhead(Database opened, Journal journal, Anchor anchor) {
+    try {
+      return opened.read(h -> journal.isAheadOf(anchor.head(), h));
+    } catch (AppFailure.Unexpected e) {
+      // H2 went back to a state from before there was a journal
+      throw new AppFailure.StoreDamaged(e);
+    }
+  }
+
+  private static long step(Map<String, Long> steps, String name, long began) {
+    long now = System.nanoTime();
+    steps.put(name, (now - began) / 1_000_000);
+    return now;
+  }
+
+  /** Leaves the disk as it is. */
+  private static void abandon(@Nullable PageFile pages, @Nullable Engine engine) {
+    if (engine != null) {
+      try {
+        // while writes are held this reaches no disk; after a release H2 does not finish its work
+        engine.stop();
+      } catch (SQLException e) {
+        // it is closed already
+      }
+      engine.forget();
+    }
+    if (pages != null) {
+      try {
+        pages.abandon();
+      } catch (IOException e) {
+        // what matters was told by the failure that led here
+      }
+    }
+  }
+}

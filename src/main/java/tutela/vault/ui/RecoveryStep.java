@@ -1,0 +1,113 @@
+package tutela.vault.ui;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import tutela.fx.Texts;
+import tutela.fx.controls.FormField;
+import tutela.fx.controls.Parts;
+
+/** The recovery key: its words to print or write down, and two of them typed as proof. */
+final class RecoveryStep {
+  private final GridPane words;
+  private final Label printed;
+  private final FormField firstField;
+  private final TextField first;
+  private final FormField secondField;
+  private final TextField second;
+  private final CreateModel model;
+  private final Texts texts;
+
+  RecoveryStep(
+      GridPane words,
+      Label printed,
+      FormField firstField,
+      TextField first,
+      FormField secondField,
+      TextField second,
+      CreateModel model,
+      Texts texts) {
+    this.words = words;
+    this.printed = printed;
+    this.firstField = firstField;
+    this.first = first;
+    this.secondField = secondField;
+    this.second = second;
+    this.model = model;
+    this.texts = texts;
+  }
+
+  /** The words, but for the two that are asked. */
+  void show() {
+    words.getChildren().clear();
+    List<String> all = model.words();
+    for (int i = 0; i < all.size(); i++) {
+      boolean hidden = i == model.firstAsked() || i == model.secondAsked();
+      HBox cell =
+          Parts.row(
+              "recovery-word",
+              Parts.label(Integer.toString(i + 1), "small", "subtle", "word-number"),
+              Parts.label(hidden ? "•••••" : all.get(i), "mono", "word"));
+      Parts.speaking(cell, (i + 1) + " " + (hidden ? texts.get("create.word-hidden") : all.get(i)));
+      words.add(cell, i % 3, i / 3);
+    }
+    firstField.setLabel(texts.get("create.word", "n", model.firstAsked() + 1));
+    secondField.setLabel(texts.get("create.word", "n", model.secondAsked() + 1));
+    first.clear();
+    second.clear();
+    Parts.show(printed, false);
+  }
+
+  void printed(String sentence) {
+    printed.setText(sentence);
+    Parts.show(printed, true);
+  }
+
+  /** All words, to be written down, until the first is asked. */
+  void showAll() {
+    words.getChildren().clear();
+    List<String> all = model.words();
+    for (int i = 0; i < all.size(); i++) {
+      HBox cell =
+          Parts.row(
+              "recovery-word",
+              Parts.label(Integer.toString(i + 1), "small", "subtle", "word-number"),
+              Parts.label(all.get(i), "mono", "word"));
+      words.add(Parts.speaking(cell, (i + 1) + " " + all.get(i)), i % 3, i / 3);
+    }
+    printed(texts.get("create.by-hand-now"));
+    first
+        .focusedProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (is) {
+                showMasked();
+              }
+            });
+  }
+
+  private void showMasked() {
+    for (int asked : new int[] {model.firstAsked(), model.secondAsked()}) {
+      HBox cell = (HBox) words.getChildren().get(asked);
+      ((Label) cell.getChildren().getLast()).setText("•••••");
+    }
+  }
+
+  /**
+   * @return whether both words are right; else a field says which is not
+   */
+  boolean isRight() {
+    if (!model.isWord(model.firstAsked(), first.getText())) {
+      firstField.wrong(texts.get("create.word-wrong"));
+      first.requestFocus();
+    } else if (!model.isWord(model.secondAsked(), second.getText())) {
+      secondField.wrong(texts.get("create.word-wrong"));
+      second.requestFocus();
+    } else {
+      return true;
+    }
+    return false;
+  }
+}
