@@ -74,7 +74,7 @@ final class MainJobTest {
     assertThat(items).extracting(ContentItem::place).isEqualTo(MainJob.ADDRESSES);
     assertThat(items).extracting(ContentItem::seen).containsOnly(ContentItem.Seen.ONLINE);
     assertThat(services.desk.state(matter.id()).mandate().signature().orElseThrow().place())
-        .isEqualTo("Gent");
+        .isEqualTo("Namur");
   }
 
   private static void theLetter(SessionServices services, Case matter, Path papers)

@@ -155,7 +155,7 @@ public final class MainJob {
     program.type("who-name-given", GIVEN);
     program.type("who-name-family", FAMILY);
     next();
-    program.type("what-open", "Een kennis heeft het gezien.");
+    program.type("what-open", "Une connaissance les a vues.");
     next();
     choose("what-kind", "photo");
     choose("what-shared", "no");
@@ -164,16 +164,16 @@ public final class MainJob {
     next();
     choose("what-link", "her");
     program.paste(
-        "pub-items", "Gezien:\n" + String.join("\nen ", ADDRESSES) + "\n" + ADDRESSES.getFirst());
+        "pub-items", "Vu :\n" + String.join("\net ", ADDRESSES) + "\n" + ADDRESSES.getFirst());
     program.press(KeyCode.TAB);
     program.settle();
     pictures.take("interview-publications");
     next();
     program.click("pub-learnt-told");
     program.press(KeyCode.F4);
-    program.type("Moe. Zegt dat zij liever ’s middags belt.");
+    program.type("Fatiguée. Préfère qu’on appelle l’après-midi.");
     program.press(KeyCode.ENTER);
-    program.type("pub-learnt-words", "Een kennis stuurde haar de link.");
+    program.type("pub-learnt-words", "Une connaissance lui a envoyé le lien.");
     pictures.take("interview");
     next();
     program.click("later");
@@ -181,7 +181,7 @@ public final class MainJob {
     choose("tried-police", "no");
     program.click("want-first-removed");
     next();
-    program.type("want-risk", "Haar werkgever mag niets vernemen.");
+    program.type("want-risk", "Son employeur ne doit rien apprendre.");
     next();
     program.waitFor("mandate", () -> program.isShown("mand-plat-A-yes"));
     program.click("mand-plat-A-yes");
@@ -221,7 +221,7 @@ public final class MainJob {
     program.click("save");
     program.click("cancelPrint");
     program.type("date", TYPED.format(LocalDate.now(Brussels.ZONE)));
-    program.type("place", "Gent");
+    program.type("place", "Namur");
     program.click("record");
     program.settle();
     pictures.take("mandate-signed");
@@ -275,7 +275,7 @@ public final class MainJob {
     for (int i = 0; i < 12; i++) {
       program.settle();
       if (program.isShown("reason")) {
-        program.type("reason", "zo beslist, oefening");
+        program.type("reason", "décidé ainsi, exercice");
         program.click("decide");
       } else if (program.isShown("remedy")) {
         program.click("remedy");
