@@ -3,6 +3,7 @@ package tutela.tour;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +28,8 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.api.FxToolkitContext;
+import org.testfx.service.support.FiredEvents;
 import tutela.app.Folders;
 import tutela.app.JavaSettings;
 import tutela.app.Surroundings;
@@ -76,6 +79,7 @@ public final class Program implements AutoCloseable {
       throws TimeoutException {
     JavaSettings.apply();
     stage = FxToolkit.registerPrimaryStage();
+    forgetEvents();
     wiring =
         onScreen(
             () -> {
@@ -92,6 +96,19 @@ public final class Program implements AutoCloseable {
               return made;
             });
     settle();
+  }
+
+  /** TestFX keeps every event, and with it every page that was ever clicked; it has no switch. */
+  private static void forgetEvents() {
+    try {
+      FxToolkitContext context = FxToolkit.toolkitContext();
+      Field field = FxToolkitContext.class.getDeclaredField("firedEvents");
+      field.setAccessible(true);
+      FiredEvents events = (FiredEvents) field.get(context);
+      events.stopStoringFiredEvents();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("TestFX keeps its events elsewhere now", e);
+    }
   }
 
   /** Starts the program with its data below a folder. */
