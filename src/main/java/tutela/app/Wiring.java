@@ -371,6 +371,7 @@ public final class Wiring implements Gate, AutoCloseable {
   public void close() {
     SessionWiring open = session;
     session = null;
+    idle.stop();
     clipboard.clear();
     background.close();
     worker.shutdown();

@@ -60,7 +60,7 @@ public final class IdleLock {
     timer.play();
   }
 
-  void stop() {
+  public void stop() {
     timer.stop();
     lock = null;
   }
