@@ -111,12 +111,12 @@ public final class VaultFilePath extends FilePath {
 
   @Override
   public void createDirectory() {
-    throw new UnsupportedOperationException("a vault has no folders");
+    throw new IllegalStateException("a vault has no folders");
   }
 
   @Override
   public void moveTo(FilePath newName, boolean atomicReplace) {
-    throw new UnsupportedOperationException("a vault has one file");
+    throw new IllegalStateException("a vault has one file");
   }
 
   @Override
