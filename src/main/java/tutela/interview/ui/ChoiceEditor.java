@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -19,7 +18,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import tutela.fx.controls.FormField;
 import tutela.fx.controls.Segmented;
 import tutela.interview.domain.Choices;
 import tutela.interview.domain.Field;
@@ -29,20 +27,18 @@ import tutela.interview.domain.FieldType;
  * One or several of some answers: segments where they are few and short, else radio buttons or
  * boxes in two columns. Delete takes a choice back.
  */
-final class ChoiceEditor implements Editor {
+final class ChoiceEditor extends FieldEditor {
   private static final int MOST_SEGMENTS = 3;
   private static final int LETTERS_IN_SEGMENTS = 42;
 
   private final Ask ask;
-  private final FormField field;
   private final Map<String, ButtonBase> buttons = new LinkedHashMap<>();
   private final ToggleGroup group = new ToggleGroup();
-  private Runnable left = () -> {};
   private boolean showing;
 
   ChoiceEditor(Ask ask, Editors editors) {
+    super(ask, editors);
     this.ask = ask;
-    this.field = editors.field(ask);
     List<Ask.Choice> choices =
         ask.type() == FieldType.YES_NO_UNSURE
             ? Field.YES_NO_UNSURE.stream()
@@ -119,7 +115,7 @@ final class ChoiceEditor implements Editor {
   /** A change of one toggle lets go of another: what counts is what stands in the end. */
   private void changed() {
     if (!showing && (ask.type() == FieldType.MANY || chosen().size() == 1)) {
-      left.run();
+      left();
     }
   }
 
@@ -127,7 +123,7 @@ final class ChoiceEditor implements Editor {
     if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
       event.consume();
       show("");
-      left.run();
+      left();
     }
   }
 
@@ -142,16 +138,6 @@ final class ChoiceEditor implements Editor {
           }
         });
     return chosen;
-  }
-
-  @Override
-  public Node node() {
-    return field;
-  }
-
-  @Override
-  public Optional<String> value() {
-    return Optional.of(typed());
   }
 
   @Override
@@ -181,21 +167,6 @@ final class ChoiceEditor implements Editor {
   }
 
   @Override
-  public void restore(String typed) {
-    show(typed);
-  }
-
-  @Override
-  public void wrong(String message) {
-    field.wrong(message);
-  }
-
-  @Override
-  public void calm() {
-    field.calm();
-  }
-
-  @Override
   public void focus() {
     Optional<ButtonBase> chosen = chosen().stream().findFirst().map(buttons::get);
     if (chosen.isPresent()) {
@@ -204,10 +175,5 @@ final class ChoiceEditor implements Editor {
       // from the box around them to the first one, so that the ring is seen
       field.getContent().requestFocusTraversal(TraversalDirection.NEXT);
     }
-  }
-
-  @Override
-  public void onLeft(Runnable action) {
-    left = action;
   }
 }

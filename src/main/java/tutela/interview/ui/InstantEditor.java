@@ -2,21 +2,17 @@ package tutela.interview.ui;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import javafx.scene.Node;
-import tutela.fx.controls.FormField;
 import tutela.fx.controls.MomentField;
 import tutela.kernel.Brussels;
 
 /** A day and a time of day. */
-final class InstantEditor implements Editor {
+final class InstantEditor extends FieldEditor {
   private final Editors editors;
-  private final FormField field;
   private final MomentField moment = new MomentField();
-  private Runnable left = () -> {};
 
   InstantEditor(Ask ask, Editors editors) {
+    super(ask, editors);
     this.editors = editors;
-    this.field = editors.field(ask);
     moment.setId(ask.id());
     moment.prepare(editors.moments(), ask.label(), editors.texts().get("field.time"), () -> {});
     // on the way from the day to the time nothing is amiss yet
@@ -25,15 +21,10 @@ final class InstantEditor implements Editor {
         .addListener(
             (o, was, is) -> {
               if (was && !is) {
-                left.run();
+                left();
               }
             });
     field.setContent(moment);
-  }
-
-  @Override
-  public Node node() {
-    return field;
   }
 
   @Override
@@ -68,22 +59,7 @@ final class InstantEditor implements Editor {
   }
 
   @Override
-  public void wrong(String message) {
-    field.wrong(message);
-  }
-
-  @Override
-  public void calm() {
-    field.calm();
-  }
-
-  @Override
   public void focus() {
     moment.requestFocus();
-  }
-
-  @Override
-  public void onLeft(Runnable action) {
-    left = action;
   }
 }

@@ -1,22 +1,17 @@
 package tutela.interview.ui;
 
-import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import tutela.fx.controls.FormField;
 import tutela.fx.controls.Words;
 
 /** One of many answers, where there is room for a line only. */
-final class ListEditor implements Editor {
-  private final FormField field;
+final class ListEditor extends FieldEditor {
   private final Ask ask;
   private final ComboBox<Ask.Choice> list = new ComboBox<>();
-  private Runnable left = () -> {};
   private boolean showing;
 
   ListEditor(Ask ask, Editors editors) {
+    super(ask, editors);
     this.ask = ask;
-    this.field = editors.field(ask);
     list.setId(ask.id());
     list.setAccessibleText(ask.label());
     list.setConverter(Words.of(Ask.Choice::words));
@@ -26,20 +21,10 @@ final class ListEditor implements Editor {
         .addListener(
             o -> {
               if (!showing) {
-                left.run();
+                left();
               }
             });
     field.setContent(list);
-  }
-
-  @Override
-  public Node node() {
-    return field;
-  }
-
-  @Override
-  public Optional<String> value() {
-    return Optional.of(typed());
   }
 
   @Override
@@ -56,27 +41,7 @@ final class ListEditor implements Editor {
   }
 
   @Override
-  public void restore(String typed) {
-    show(typed);
-  }
-
-  @Override
-  public void wrong(String message) {
-    field.wrong(message);
-  }
-
-  @Override
-  public void calm() {
-    field.calm();
-  }
-
-  @Override
   public void focus() {
     list.requestFocus();
-  }
-
-  @Override
-  public void onLeft(Runnable action) {
-    left = action;
   }
 }

@@ -1,42 +1,34 @@
 package tutela.interview.ui;
 
-import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import tutela.fx.controls.Fields;
-import tutela.fx.controls.FormField;
 import tutela.interview.domain.FieldType;
 
 /** Free words: any script, any length. */
-final class TextEditor implements Editor {
+final class TextEditor extends InputEditor {
   private static final int FEWEST_LINES = 3;
   private static final int MOST_LINES = 9;
 
   private final Ask ask;
-  private final FormField field;
-  private final TextInputControl input;
-  private Runnable left = () -> {};
 
   TextEditor(Ask ask, Editors editors) {
+    super(ask, editors, control(ask.type()));
     this.ask = ask;
-    this.field = editors.field(ask);
-    if (ask.type() == FieldType.LONG || ask.type() == FieldType.ADDRESS) {
+  }
+
+  private static TextInputControl control(FieldType type) {
+    if (type == FieldType.LONG || type == FieldType.ADDRESS) {
       TextArea area = new TextArea();
       Fields.growing(area, FEWEST_LINES, MOST_LINES);
-      input = area;
-    } else {
-      TextField line = new TextField();
-      if (ask.type() == FieldType.PHONE) {
-        line.getStyleClass().add("phone-input");
-      }
-      input = line;
+      return area;
     }
-    input.setId(ask.id());
-    input.setAccessibleText(ask.label());
-    Fields.onLeave(input, () -> left.run());
-    field.setContent(input);
+    TextField line = new TextField();
+    if (type == FieldType.PHONE) {
+      line.getStyleClass().add("phone-input");
+    }
+    return line;
   }
 
   Ask ask() {
@@ -53,53 +45,5 @@ final class TextEditor implements Editor {
     if (!field.isWrong()) {
       field.setHint(words.isEmpty() ? ask.hint() : words);
     }
-  }
-
-  @Override
-  public Node node() {
-    return field;
-  }
-
-  @Override
-  public Optional<String> value() {
-    return Optional.of(typed());
-  }
-
-  @Override
-  public void show(String value) {
-    if (!value.equals(input.getText())) {
-      input.setText(value);
-    }
-  }
-
-  @Override
-  public String typed() {
-    return input.getText().strip();
-  }
-
-  @Override
-  public void restore(String typed) {
-    show(typed);
-  }
-
-  @Override
-  public void wrong(String message) {
-    field.wrong(message);
-  }
-
-  @Override
-  public void calm() {
-    field.calm();
-  }
-
-  @Override
-  public void focus() {
-    input.requestFocus();
-    input.end();
-  }
-
-  @Override
-  public void onLeft(Runnable action) {
-    left = action;
   }
 }

@@ -1,41 +1,39 @@
 package tutela.interview.ui;
 
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import tutela.fx.controls.Fields;
-import tutela.fx.controls.FormField;
 
 /** Any text with addresses in it; what was found in it stands below. */
-final class UrlsEditor implements Editor {
+final class UrlsEditor extends InputEditor {
   private static final int LINES = 4;
 
-  private final FormField field;
-  private final PasteArea area = new PasteArea();
   private final VBox below = new VBox();
   private final VBox box = new VBox();
-  private Runnable left = () -> {};
 
-  /** Hears that something was pasted, which is taken in without leaving the field. */
-  private final class PasteArea extends TextArea {
+  /** Tells that something was pasted, which is taken in without leaving the field. */
+  private static final class PasteArea extends TextArea {
+    private Runnable pasted = () -> {};
+
     @Override
     public void paste() {
       super.paste();
-      left.run();
+      pasted.run();
     }
   }
 
   UrlsEditor(Ask ask, Editors editors) {
-    field = editors.field(ask);
-    area.setId(ask.id());
-    area.setAccessibleText(ask.label());
+    this(ask, editors, new PasteArea());
+  }
+
+  private UrlsEditor(Ask ask, Editors editors, PasteArea area) {
+    super(ask, editors, area);
+    area.pasted = this::left;
     area.getStyleClass().add("mono-area");
     area.setWrapText(true);
     area.setPrefRowCount(LINES);
     Fields.tabMovesOn(area);
-    Fields.onLeave(area, () -> left.run());
-    field.setContent(area);
     below.getStyleClass().add("found");
     box.getStyleClass().add("answer-parts");
     box.getChildren().addAll(field, below);
@@ -49,48 +47,5 @@ final class UrlsEditor implements Editor {
   @Override
   public Node node() {
     return box;
-  }
-
-  @Override
-  public Optional<String> value() {
-    return Optional.of(typed());
-  }
-
-  @Override
-  public void show(String value) {
-    if (!value.equals(area.getText())) {
-      area.setText(value);
-    }
-  }
-
-  @Override
-  public String typed() {
-    return area.getText().strip();
-  }
-
-  @Override
-  public void restore(String typed) {
-    show(typed);
-  }
-
-  @Override
-  public void wrong(String message) {
-    field.wrong(message);
-  }
-
-  @Override
-  public void calm() {
-    field.calm();
-  }
-
-  @Override
-  public void focus() {
-    area.requestFocus();
-    area.end();
-  }
-
-  @Override
-  public void onLeft(Runnable action) {
-    left = action;
   }
 }
