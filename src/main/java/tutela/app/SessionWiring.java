@@ -171,7 +171,8 @@ final class SessionWiring implements AutoCloseable {
         new Session(
             screens, counts(), background, lock, this::newCase, this::shown, office.practice()),
         place);
-    // danger waits for nothing, not even for its page to be made
+    // danger waits for nothing, not even for its page to be made; in two steps, so that neither
+    // holds the window up for long
     background.run(() -> {}).then(done -> screens.get(ScreenId.SAFETY)).start();
     background
         .run(() -> {})

@@ -158,10 +158,10 @@ public final class Agenda {
 
   /** What a notice is still about: neither seen removed nor taken up by a later notice. */
   private static List<ContentItem> open(CaseState state, Notice notice) {
+    Map<ItemId, Notice> last = state.lastNotices(notice.addressee());
     return state.itemsOf(notice.addressee()).stream()
         .filter(i -> i.seen() != ContentItem.Seen.REMOVED)
-        .filter(
-            i -> state.lastNoticeAbout(i, notice.addressee()).filter(notice::equals).isPresent())
+        .filter(i -> notice.equals(last.get(i.id())))
         .collect(Collectors.toCollection(ArrayList::new));
   }
 

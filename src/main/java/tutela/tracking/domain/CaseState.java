@@ -76,18 +76,19 @@ public record CaseState(
     return sent.isEmpty() ? Optional.empty() : Optional.of(sent.getLast());
   }
 
-  /** What was last sent to one addressee about an item: its clock runs, whatever left later. */
-  public Optional<Notice> lastNoticeAbout(ContentItem item, AddresseeId addressee) {
-    return noticesTo(addressee).reversed().stream()
-        .filter(notice -> notice.items().contains(item.id()))
-        .findFirst();
+  /** What was last sent to one addressee about each item: its clock runs, whatever left later. */
+  public Map<ItemId, Notice> lastNotices(AddresseeId addressee) {
+    Map<ItemId, Notice> last = new HashMap<>();
+    noticesTo(addressee).forEach(notice -> notice.items().forEach(item -> last.put(item, notice)));
+    return last;
   }
 
   /** Items of a platform in reach about which nothing was ever sent to it. */
   public List<ContentItem> unwritten(AddresseeId platform) {
+    Set<ItemId> written = lastNotices(platform).keySet();
     return items.stream()
         .filter(item -> item.platform().equals(platform) && item.seen().isAccessible())
-        .filter(item -> lastNoticeAbout(item, platform).isEmpty())
+        .filter(item -> !written.contains(item.id()))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package tutela.tracking.ui;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import tutela.letters.domain.Rung;
 import tutela.tracking.DeskService;
 import tutela.tracking.domain.CaseState;
 import tutela.tracking.domain.Ladder;
+import tutela.tracking.domain.Notice;
 import tutela.tracking.domain.Task;
 
 /** The items of a case by addressee, with what was seen, what was said, what is due. */
@@ -83,9 +85,13 @@ final class ItemsModel {
                   Optional.ofNullable(overview.byItem().get(item.id())),
                   ticks.computeIfAbsent(item.id(), id -> new SimpleBooleanProperty())));
     }
+    Map<AddresseeId, Map<ItemId, Notice>> sent = new HashMap<>();
     unwritten =
         state.items().stream()
-            .filter(item -> state.lastNoticeAbout(item, item.platform()).isEmpty())
+            .filter(
+                item ->
+                    !sent.computeIfAbsent(item.platform(), state::lastNotices)
+                        .containsKey(item.id()))
             .map(ContentItem::id)
             .collect(java.util.stream.Collectors.toSet());
     Set<ItemId> there =
