@@ -33,15 +33,12 @@ import tutela.storage.pages.PageFile;
 public final class Database implements AutoCloseable {
   private static final int SWEEP_AT_ONCE = 256;
 
-  private final PageFile pages;
   private final Room room;
-  private final Journal journal;
   private final ReentrantLock turn = new ReentrantLock();
   private final List<BeforeCommit> followers = new CopyOnWriteArrayList<>();
 
   // guarded by turn, but for what opening sets
-  private final Engine engine;
-  private final Anchor anchor;
+  private Store store;
   private String actor = "";
   private boolean inside;
   private boolean changing;
@@ -50,13 +47,10 @@ public final class Database implements AutoCloseable {
   private OpenReport report =
       new OpenReport(false, Collections.emptySortedSet(), List.of(), Map.of());
 
-  /** On parts that are open. */
-  Database(PageFile pages, Engine engine, Anchor anchor, Room room, Journal journal) {
-    this.pages = pages;
-    this.engine = engine;
-    this.anchor = anchor;
+  /** Over a store that is open. */
+  Database(Store store, Room room) {
+    this.store = store;
     this.room = room;
-    this.journal = journal;
   }
 
   /**
@@ -145,12 +139,12 @@ public final class Database implements AutoCloseable {
     try {
       usable();
       if (inside) {
-        return work.with(engine.handle());
+        return work.with(store.handle());
       }
       inside = true;
       try {
-        T result = work.with(engine.handle());
-        engine.connection().rollback();
+        T result = work.with(store.handle());
+        store.rollBack();
         return result;
       } catch (SQLException | RuntimeException | Error e) {
         throw undone(e);
@@ -195,12 +189,12 @@ public final class Database implements AutoCloseable {
       inside = true;
       changing = true;
       try {
-        T result = work.with(engine.handle());
+        T result = work.with(store.handle());
         Change made = after.apply(result);
         for (BeforeCommit follower : followers) {
-          follower.follow(engine.handle(), made);
+          follower.follow(store.handle(), made);
         }
-        Anchor.Head head = journal.append(engine.handle(), anchor.head(), actor, made);
+        Anchor.Head head = store.append(actor, made);
         confirm(head);
         return result;
       } catch (RuntimeException | Error e) {
@@ -223,9 +217,7 @@ public final class Database implements AutoCloseable {
   private void confirm(Anchor.Head head) {
     boolean done = false;
     try {
-      engine.connection().commit();
-      engine.checkpoint();
-      anchor.write(head);
+      store.confirm(head);
       done = true;
     } catch (SQLException | IOException | RuntimeException e) {
       broken = asFailure(Failures.of(e));
@@ -244,7 +236,7 @@ public final class Database implements AutoCloseable {
     }
     boolean rolledBack = false;
     try {
-      engine.connection().rollback();
+      store.rollBack();
       rolledBack = true;
     } catch (SQLException e) {
       // H2 closes itself when it cannot write; nothing of the change is confirmed then
@@ -273,7 +265,7 @@ public final class Database implements AutoCloseable {
 
   /** Walks the journal from its first entry to its last and compares the end with the anchor. */
   public ChainReport verifyChain() {
-    return read(h -> journal.verify(anchor.head(), h));
+    return read(h -> store.verifyChain());
   }
 
   /**
@@ -291,8 +283,8 @@ public final class Database implements AutoCloseable {
    */
   public SweepReport sweep(Progress progress) {
     try {
-      Sweep sweep = new Sweep(pages);
-      long count = pages.size() / PageFile.PAGE;
+      Sweep sweep = new Sweep(store.pages());
+      long count = store.pages().size() / PageFile.PAGE;
       for (long from = 0; from < count; from += SWEEP_AT_ONCE) {
         if (progress.cancelled()) {
           throw new CancellationException();
@@ -303,7 +295,7 @@ public final class Database implements AutoCloseable {
       turn.lock();
       try {
         usable();
-        SweepReport found = sweep.judge(engine.connection());
+        SweepReport found = sweep.judge(store.connection());
         progress.at(1);
         return found;
       } finally {
@@ -323,33 +315,10 @@ public final class Database implements AutoCloseable {
         return;
       }
       closed = true;
-      AppFailure failure = null;
-      try {
-        if (broken == null) {
-          engine.shutDown();
-        } else {
-          engine.stop();
-        }
-      } catch (SQLException e) {
-        if (broken == null) {
-          failure = Failures.ofOpening(e);
-        }
-      }
-      engine.forget();
-      try {
-        if (broken == null && failure == null) {
-          pages.close();
-        } else {
-          pages.abandon();
-        }
-        anchor.close();
-      } catch (IOException e) {
-        if (broken == null && failure == null) {
-          failure = Failures.ofOpening(e);
-        }
-      }
-      if (failure != null) {
-        throw failure;
+      if (broken != null) {
+        store.abandon();
+      } else {
+        store.close();
       }
     } finally {
       turn.unlock();

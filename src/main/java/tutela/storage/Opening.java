@@ -38,13 +38,8 @@ final class Opening {
       engine.checkpoint();
       Anchor anchor = Anchor.create(files.anchor(), keys.anchor());
       AtomicWrite.force(Objects.requireNonNull(files.database().toAbsolutePath().getParent()));
-      Database made =
-          new Database(
-              pages,
-              engine,
-              anchor,
-              Room.around(files.database()),
-              new Journal(keys.journal(), clock));
+      Store store = new Store(pages, engine, anchor, new Journal(keys.journal(), clock));
+      Database made = new Database(store, Room.around(files.database()));
       made.opened(new OpenReport(false, Collections.emptySortedSet(), applied, Map.of()));
       made.note(Change.of("store.created"));
       return made;
@@ -98,7 +93,7 @@ final class Opening {
       }
       engine = new Engine(pages);
       Journal journal = new Journal(keys.journal(), clock);
-      Database opened = new Database(pages, engine, anchor, room, journal);
+      Database opened = new Database(new Store(pages, engine, anchor, journal), room);
       began = step(steps, "database", began);
       boolean recovered = isAhead(opened, journal, anchor);
       began = step(steps, "anchor", began);
