@@ -31,9 +31,8 @@ import tutela.storage.pages.PageFile;
  * what was confirmed is on the medium, and opening it again finds it.
  */
 public final class Database implements AutoCloseable {
-  private static final int SWEEP_AT_ONCE = 256;
-
   private final Room room;
+  private final Clock clock;
   private final ReentrantLock turn = new ReentrantLock();
   private final List<BeforeCommit> followers = new CopyOnWriteArrayList<>();
 
@@ -48,9 +47,10 @@ public final class Database implements AutoCloseable {
       new OpenReport(false, Collections.emptySortedSet(), List.of(), Map.of());
 
   /** Over a store that is open. */
-  Database(Store store, Room room) {
+  Database(Store store, Room room, Clock clock) {
     this.store = store;
     this.room = room;
+    this.clock = clock;
   }
 
   /**
@@ -284,14 +284,7 @@ public final class Database implements AutoCloseable {
   public SweepReport sweep(Progress progress) {
     try {
       Sweep sweep = new Sweep(store.pages());
-      long count = store.pages().size() / PageFile.PAGE;
-      for (long from = 0; from < count; from += SWEEP_AT_ONCE) {
-        if (progress.cancelled()) {
-          throw new CancellationException();
-        }
-        sweep.look(from, Math.min(count, from + SWEEP_AT_ONCE));
-        progress.at((double) from / count);
-      }
+      sweep.lookAtAll(progress);
       turn.lock();
       try {
         usable();
@@ -303,6 +296,66 @@ public final class Database implements AutoCloseable {
       }
     } catch (IOException | SQLException e) {
       throw Failures.of(e);
+    }
+  }
+
+  /**
+   * Moves everything that is alive into new files under new keys, and goes on there; whoever uses
+   * the database waits meanwhile. What was deleted stays behind in the old files, which are left
+   * where they are. Until the swap nothing has happened.
+   *
+   * @param change what the journal says of it
+   * @param swap makes the new files the ones that count
+   * @throws AppFailure.DiskFull if there is no room; nothing was changed
+   * @throws AppFailure.NotWritable if the disk refuses; nothing was changed
+   * @throws AppFailure.StoreDamaged if the store is not whole; nothing was changed
+   * @throws CancellationException if the progress is cancelled before the swap
+   */
+  public void renew(
+      StoreFiles target, StoreKeys keys, Change change, Runnable swap, Progress progress) {
+    turn.lock();
+    try {
+      usable();
+      if (inside) {
+        throw new IllegalStateException("a store in use cannot be renewed");
+      }
+      Store made = renewed(new Renewal(target, keys, clock, progress), change);
+      boolean swapped = false;
+      try {
+        swap.run();
+        swapped = true;
+      } catch (RuntimeException e) {
+        // which files count is known when the key file is read again
+        broken = asFailure(Failures.of(e));
+        throw broken;
+      } finally {
+        if (!swapped) {
+          made.abandon();
+        }
+      }
+      store.leave();
+      store = made;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private Store renewed(Renewal renewal, Change change) {
+    try {
+      store.pause();
+      boolean done = false;
+      try {
+        Store made = renewal.of(store, actor, change);
+        done = true;
+        return made;
+      } finally {
+        if (!done) {
+          store.resume();
+        }
+      }
+    } catch (SQLException e) {
+      broken = asFailure(Failures.of(e));
+      throw broken;
     }
   }
 

@@ -39,7 +39,7 @@ final class Opening {
       Anchor anchor = Anchor.create(files.anchor(), keys.anchor());
       AtomicWrite.force(Objects.requireNonNull(files.database().toAbsolutePath().getParent()));
       Store store = new Store(pages, engine, anchor, new Journal(keys.journal(), clock));
-      Database made = new Database(store, Room.around(files.database()));
+      Database made = new Database(store, Room.around(files.database()), clock);
       made.opened(new OpenReport(false, Collections.emptySortedSet(), applied, Map.of()));
       made.note(Change.of("store.created"));
       return made;
@@ -93,7 +93,7 @@ final class Opening {
       }
       engine = new Engine(pages);
       Journal journal = new Journal(keys.journal(), clock);
-      Database opened = new Database(new Store(pages, engine, anchor, journal), room);
+      Database opened = new Database(new Store(pages, engine, anchor, journal), room, clock);
       began = step(steps, "database", began);
       boolean recovered = isAhead(opened, journal, anchor);
       began = step(steps, "anchor", began);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import tutela.kernel.AppFailure;
 import tutela.kernel.ChainReport;
+import tutela.kernel.Progress;
 import tutela.storage.pages.PageFile;
 
 /**
@@ -14,7 +15,7 @@ import tutela.storage.pages.PageFile;
  */
 final class Store {
   private final PageFile pages;
-  private final Engine engine;
+  private Engine engine;
   private final Anchor anchor;
   private final Journal journal;
 
@@ -63,6 +64,39 @@ final class Store {
 
   ChainReport verifyChain() {
     return journal.verify(anchor.head(), engine.handle());
+  }
+
+  /**
+   * Shuts the engine down and leaves everything else open, so that the pages can be read as H2 left
+   * them.
+   */
+  void pause() throws SQLException {
+    engine.shutDown();
+    engine.forget();
+  }
+
+  /** Goes on after {@link #pause}. */
+  void resume() throws SQLException {
+    engine = new Engine(pages);
+  }
+
+  /** Closes the files after {@link #pause}: another store goes on in the place of this one. */
+  void leave() {
+    try (anchor) {
+      pages.close();
+    } catch (IOException e) {
+      // what it held is in the other one
+    }
+  }
+
+  /**
+   * Writes the hashes of a journal that was taken over from another store anew, under the key of
+   * this one.
+   *
+   * @throws AppFailure.StoreDamaged if the journal was not whole under the other
+   */
+  Anchor.Head takeOver(Store other, Progress progress) {
+    return journal.rehash(engine.handle(), other.journal, other.head(), progress);
   }
 
   /**

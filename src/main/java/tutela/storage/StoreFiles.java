@@ -1,6 +1,10 @@
 package tutela.storage;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Where a store lies.
@@ -9,7 +13,45 @@ import java.nio.file.Path;
  * @param anchor what the database must hold at least
  */
 public record StoreFiles(Path database, Path anchor) {
+  private static final String PREFIX = "store-";
+
+  /** Of a store that was never moved. */
   public static StoreFiles in(Path folder) {
-    return new StoreFiles(folder.resolve("store.mv.db"), folder.resolve("tutela.anchor"));
+    return in(folder, 1);
+  }
+
+  /**
+   * @param generation how often the store was moved into new files, from 1
+   */
+  public static StoreFiles in(Path folder, int generation) {
+    String name = PREFIX + generation;
+    return new StoreFiles(folder.resolve(name + ".mv.db"), folder.resolve(name + ".anchor"));
+  }
+
+  /**
+   * Clears away the files of other generations: what a move that was cut off left, before or after
+   * the key file named the new ones.
+   *
+   * @throws IOException if one of them cannot be removed
+   */
+  public static void keepOnly(Path folder, int generation) throws IOException {
+    StoreFiles kept = in(folder, generation);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*")) {
+      for (Path file : files) {
+        if (!file.equals(kept.database()) && !file.equals(kept.anchor())) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  Path folder() {
+    return Objects.requireNonNull(database.toAbsolutePath().getParent());
+  }
+
+  /** Removes both, where they are. */
+  void delete() throws IOException {
+    Files.deleteIfExists(anchor);
+    Files.deleteIfExists(database);
   }
 }
