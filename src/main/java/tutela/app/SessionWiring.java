@@ -142,6 +142,9 @@ final class SessionWiring implements AutoCloseable {
   }
 
   private void shown(Place place) {
+    if (vault.isLookedAt()) {
+      return;
+    }
     background
         .run(
             () ->
@@ -155,7 +158,9 @@ final class SessionWiring implements AutoCloseable {
 
   /** The program ends as it should: the next start begins with the desk. */
   void end() {
-    background.run(services.lastPlace::forget).start();
+    if (!vault.isLookedAt()) {
+      background.run(services.lastPlace::forget).start();
+    }
     close();
   }
 
@@ -169,7 +174,14 @@ final class SessionWiring implements AutoCloseable {
     Office office = services.office.office();
     wiring.window.enter(
         new Session(
-            screens, counts(), background, lock, this::newCase, this::shown, office.practice()),
+            screens,
+            counts(),
+            background,
+            lock,
+            this::newCase,
+            this::shown,
+            standing(office),
+            vault.report()),
         place);
     // danger waits for nothing, not even for its page to be made; in two steps, so that neither
     // holds the window up for long
@@ -178,6 +190,13 @@ final class SessionWiring implements AutoCloseable {
         .run(() -> {})
         .then(done -> wiring.window.prepare(screens.get(ScreenId.SAFETY)))
         .start();
+  }
+
+  private Session.Standing standing(Office office) {
+    if (vault.isLookedAt()) {
+      return Session.Standing.LOOKED_AT;
+    }
+    return office.practice() ? Session.Standing.PRACTICE : Session.Standing.USUAL;
   }
 
   private void newCase() {

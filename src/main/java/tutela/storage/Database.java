@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -43,8 +41,8 @@ public final class Database implements AutoCloseable {
   private boolean changing;
   private boolean closed;
   private @Nullable AppFailure broken;
-  private OpenReport report =
-      new OpenReport(false, Collections.emptySortedSet(), List.of(), Map.of());
+  private OpenReport report = OpenReport.NOTHING;
+  private boolean looking;
 
   /** Over a store that is open. */
   Database(Store store, Room room, Clock clock) {
@@ -92,6 +90,29 @@ public final class Database implements AutoCloseable {
       List<String> migrations,
       Clock clock) {
     return Opening.open(pages, anchor, before, new Room(volume), keys, migrations, clock);
+  }
+
+  /**
+   * Opens what can be opened of a store that {@link #open} refuses, for reading: nothing is
+   * compared with the anchor, and not a byte of the files is changed, then or later.
+   *
+   * @throws AppFailure.StoreMissing if there is no database file
+   * @throws AppFailure.StoreDamaged if H2 finds no state in it that it can read
+   * @throws AppFailure.StoreNewer if a later version of the program wrote it
+   */
+  public static Database look(
+      StoreFiles files, StoreKeys keys, List<String> migrations, Clock clock) {
+    return Opening.look(files, keys, migrations, clock);
+  }
+
+  /** Whether every change is refused. */
+  public boolean isLookedAt() {
+    return looking;
+  }
+
+  /** From now on every change is refused. */
+  void lookOnly() {
+    looking = true;
   }
 
   /** What was found on opening. */
@@ -163,6 +184,7 @@ public final class Database implements AutoCloseable {
    * @throws AppFailure.DiskFull if there is too little room; nothing was changed
    * @throws AppFailure.NotWritable if the disk refuses; nothing was changed
    * @throws AppFailure.Unexpected if the database refuses the work; nothing was changed
+   * @throws AppFailure.OnlyLooking if the store was opened by {@link #look}
    * @throws IllegalStateException inside another change
    */
   public <T extends @Nullable Object> T change(Change change, Work<T> work) {
@@ -184,6 +206,9 @@ public final class Database implements AutoCloseable {
       }
       if (inside) {
         throw new IllegalStateException("a change inside a read would be undone");
+      }
+      if (looking) {
+        throw new AppFailure.OnlyLooking();
       }
       room.require();
       inside = true;
@@ -316,6 +341,9 @@ public final class Database implements AutoCloseable {
     turn.lock();
     try {
       usable();
+      if (looking) {
+        throw new AppFailure.OnlyLooking();
+      }
       if (inside) {
         throw new IllegalStateException("a store in use cannot be renewed");
       }
@@ -368,7 +396,7 @@ public final class Database implements AutoCloseable {
         return;
       }
       closed = true;
-      if (broken != null) {
+      if (broken != null || looking) {
         store.abandon();
       } else {
         store.close();

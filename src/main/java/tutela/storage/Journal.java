@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -81,11 +82,25 @@ final class Journal {
     if (found.seq() == confirmed.seq() + 1 && MessageDigest.isEqual(previous, confirmed.hash())) {
       return true;
     }
+    if (found.seq() < confirmed.seq()) {
+      throw new AppFailure.StoreDamaged(
+          new AppFailure.Shortfall(
+              confirmed.seq() - found.seq(), last.stream().findFirst().map(JournalEntry::at)));
+    }
     throw new AppFailure.StoreDamaged();
   }
 
   Anchor.Head end(Handle handle) {
-    return head(entries(handle, "ORDER BY seq DESC", 0, 1));
+    return head(newest(handle));
+  }
+
+  /** When the newest entry was written. */
+  Optional<Instant> lastAt(Handle handle) {
+    return newest(handle).stream().findFirst().map(JournalEntry::at);
+  }
+
+  private static List<JournalEntry> newest(Handle handle) {
+    return entries(handle, "ORDER BY seq DESC", 0, 1);
   }
 
   /** Walks from the first entry to the last and compares the end with what was confirmed. */

@@ -39,6 +39,11 @@ public final class OpenVault implements AutoCloseable {
     return database;
   }
 
+  /** Whether it is damaged and only read. */
+  public boolean isLookedAt() {
+    return database.isLookedAt();
+  }
+
   /** What opening found. */
   public OpenReport report() {
     return database.report();

@@ -102,6 +102,35 @@ public final class VaultService {
    * @throws CancellationException if the progress is cancelled
    */
   public OpenVault unlock(Path folder, Key key, List<String> migrations, Progress progress) {
+    return open(
+        folder,
+        key,
+        progress,
+        (place, keys) -> {
+          place.endCreating();
+          return Database.open(place.store(), keys.store(), migrations, clock);
+        });
+  }
+
+  /**
+   * Opens for reading what can be opened of a case file that {@link #unlock} refuses as damaged;
+   * nothing of it is changed.
+   *
+   * @throws AppFailure as for unlocking
+   */
+  public OpenVault look(Path folder, Key key, List<String> migrations, Progress progress) {
+    return open(
+        folder,
+        key,
+        progress,
+        (place, keys) -> Database.look(place.store(), keys.store(), migrations, clock));
+  }
+
+  private interface Opener {
+    Database open(VaultFolder place, VaultKeys keys);
+  }
+
+  private OpenVault open(Path folder, Key key, Progress progress, Opener opener) {
     VaultFolder place = new VaultFolder(folder);
     if (place.hasRemains() || (!place.hasKeys() && !place.hasStore())) {
       throw new AppFailure.StoreMissing();
@@ -119,8 +148,7 @@ public final class VaultService {
         throw new AppFailure.StoreDamaged();
       }
       keys = file.open(key, argon2, progress);
-      place.endCreating();
-      Database database = Database.open(place.store(), keys.store(), migrations, clock);
+      Database database = opener.open(place, keys);
       done = true;
       return new OpenVault(this, place, lock, keys, database);
     } finally {
