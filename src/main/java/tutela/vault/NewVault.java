@@ -3,6 +3,7 @@ package tutela.vault;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import tutela.kernel.AppFailure;
 import tutela.storage.AtomicWrite;
 import tutela.storage.Database;
@@ -62,7 +63,8 @@ public final class NewVault implements AutoCloseable {
       place.endCreating();
       done = true;
       used = true;
-      return new OpenVault(service, place, lock, made.keys(), database);
+      return new OpenVault(
+          service, place, lock, made.keys(), database, made.slot(), Optional.empty());
     } finally {
       if (!done) {
         if (database != null) {

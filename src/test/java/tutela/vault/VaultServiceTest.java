@@ -34,7 +34,7 @@ final class VaultServiceTest {
         mac = vault.mac("url", new byte[] {1});
         vault.database().actAs("K. Janssens");
         Vaults.insert(vault.database(), "one");
-        assertThat(vault.report().migrations()).containsExactly("001", "900");
+        assertThat(vault.report().migrations()).containsExactly("001", "005", "900");
       }
     }
     assertThat(service.existsIn(folder)).isTrue();
@@ -157,40 +157,6 @@ final class VaultServiceTest {
     assertThat(service.existsIn(folder)).isTrue();
     unlock(folder, Vaults.key()).close();
     assertThat(names(folder)).doesNotContain("creating");
-  }
-
-  @Test
-  void thePassphraseChangesAndTheRecoveryWordsStay(@TempDir Path folder) {
-    List<String> words = create(folder);
-    char[] next = "trois girafes peignent le plafond".toCharArray();
-    try (OpenVault vault = unlock(folder, Vaults.key())) {
-      assertThatThrownBy(
-              () ->
-                  vault.changePassphrase(
-                      new Key.Passphrase("other".toCharArray()), next, Progress.none()))
-          .isInstanceOf(AppFailure.WrongPassphrase.class);
-      assertThatThrownBy(
-              () -> vault.changePassphrase(Vaults.key(), "weak".toCharArray(), Progress.none()))
-          .isInstanceOfSatisfying(
-              AppFailure.Invalid.class, e -> assertThat(e.key()).isEqualTo("passphrase-too-weak"));
-      vault.changePassphrase(Vaults.key(), next, Progress.none());
-      assertThat(
-              vault
-                  .database()
-                  .<List<String>>read(
-                      h ->
-                          h.createQuery("SELECT kind FROM journal ORDER BY seq")
-                              .mapTo(String.class)
-                              .list()))
-          .containsExactly("store.created", "passphrase.changed");
-    }
-    assertThatThrownBy(() -> unlock(folder, Vaults.key()))
-        .isInstanceOf(AppFailure.WrongPassphrase.class);
-    unlock(folder, new Key.Passphrase(next)).close();
-    try (OpenVault vault = unlock(folder, new Key.RecoveryWords(words))) {
-      vault.changePassphrase(new Key.RecoveryWords(words), Vaults.passphrase(), Progress.none());
-    }
-    unlock(folder, Vaults.key()).close();
   }
 
   @Test

@@ -12,7 +12,8 @@ import tutela.vault.domain.Key;
 
 /** Case files of tests: all real, but cheap to unlock. */
 public final class Vaults {
-  public static final List<String> MIGRATIONS = List.of("tutela/testing/store");
+  public static final List<String> MIGRATIONS =
+      List.of("tutela/vault/store", "tutela/testing/store");
   public static final Argon2 CHEAP = Argon2.forTests(new Argon2.Cost(64, 1, 1));
 
   private static final String PASSPHRASE = "vier losse woorden zijn genoeg voor hier";

@@ -103,7 +103,10 @@ public final class UnlockController implements Screen {
             ? new Key.RecoveryWords(List.of(words.getText().strip().split("\\s+")))
             : new Key.Passphrase(typed);
     background
-        .run(() -> vaults.unlock(gate.folder(), key, gate.migrations(), Progress.none()))
+        .run(
+            () ->
+                vaults.unlock(
+                    gate.folder(), key, gate.likely(), gate.migrations(), Progress.none()))
         .busy(opening)
         .then(
             vault -> {
