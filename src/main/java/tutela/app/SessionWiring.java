@@ -113,6 +113,11 @@ final class SessionWiring implements AutoCloseable {
         .then(SessionWiring::swept)
         .orElse(this::notSwept)
         .start();
+    background
+        .on(task -> Thread.ofPlatform().name("strengthen").daemon().start(task))
+        .run(vault::strengthen)
+        .orElse(failure -> LOG.info("the slot stays as it is: {}", failure.key()))
+        .start();
   }
 
   private static void swept(SweepReport report) {
@@ -245,7 +250,12 @@ final class SessionWiring implements AutoCloseable {
             PassphraseController.class,
             () ->
                 new PassphraseController(
-                    vault, wiring.vaults, background, sheets, wiring.toasts, wiring.texts));
+                    services.slots,
+                    wiring.vaults,
+                    background,
+                    sheets,
+                    wiring.toasts,
+                    wiring.texts));
     return screens;
   }
 

@@ -288,6 +288,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * @return number of the last entry of this kind in the journal, 0 if there is none
+   */
+  public long lastOf(String kind) {
+    return read(h -> store.lastOf(kind));
+  }
+
   /** Walks the journal from its first entry to its last and compares the end with the anchor. */
   public ChainReport verifyChain() {
     return read(h -> store.verifyChain());

@@ -94,6 +94,14 @@ final class Journal {
     return head(newest(handle));
   }
 
+  long lastOf(Handle handle, String kind) {
+    return handle
+        .createQuery("SELECT COALESCE(MAX(seq), 0) FROM journal WHERE kind = :kind")
+        .bind("kind", kind)
+        .mapTo(Long.class)
+        .one();
+  }
+
   /** When the newest entry was written. */
   Optional<Instant> lastAt(Handle handle) {
     return newest(handle).stream().findFirst().map(JournalEntry::at);

@@ -62,6 +62,10 @@ final class Store {
     anchor.write(head);
   }
 
+  long lastOf(String kind) {
+    return journal.lastOf(engine.handle(), kind);
+  }
+
   ChainReport verifyChain() {
     return journal.verify(anchor.head(), engine.handle());
   }

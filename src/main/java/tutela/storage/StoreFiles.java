@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Objects;
  */
 public record StoreFiles(Path database, Path anchor) {
   private static final String PREFIX = "store-";
+  private static final String DATABASE = ".mv.db";
 
   /** Of a store that was never moved. */
   public static StoreFiles in(Path folder) {
@@ -25,7 +28,7 @@ public record StoreFiles(Path database, Path anchor) {
    */
   public static StoreFiles in(Path folder, int generation) {
     String name = PREFIX + generation;
-    return new StoreFiles(folder.resolve(name + ".mv.db"), folder.resolve(name + ".anchor"));
+    return new StoreFiles(folder.resolve(name + DATABASE), folder.resolve(name + ".anchor"));
   }
 
   /**
@@ -36,13 +39,35 @@ public record StoreFiles(Path database, Path anchor) {
    */
   public static void keepOnly(Path folder, int generation) throws IOException {
     StoreFiles kept = in(folder, generation);
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*")) {
-      for (Path file : files) {
-        if (!file.equals(kept.database()) && !file.equals(kept.anchor())) {
-          Files.delete(file);
-        }
+    for (Path file : all(folder)) {
+      if (!file.equals(kept.database()) && !file.equals(kept.anchor())) {
+        Files.delete(file);
       }
     }
+  }
+
+  /** Removes the files of every generation. */
+  public static void clear(Path folder) throws IOException {
+    for (Path file : all(folder)) {
+      Files.delete(file);
+    }
+  }
+
+  /** Whether a database of any generation is in the folder. */
+  public static boolean anyIn(Path folder) {
+    try {
+      return all(folder).stream().anyMatch(file -> file.toString().endsWith(DATABASE));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static List<Path> all(Path folder) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*")) {
+      files.forEach(found::add);
+    }
+    return found;
   }
 
   Path folder() {

@@ -10,3 +10,4 @@ CREATE TABLE journal (
   hash VARBINARY(32) NOT NULL
 );
 CREATE INDEX journal_case ON journal (case_id, seq);
+CREATE INDEX journal_kind ON journal (kind, seq);

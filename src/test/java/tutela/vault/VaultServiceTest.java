@@ -34,12 +34,12 @@ final class VaultServiceTest {
         mac = vault.mac("url", new byte[] {1});
         vault.database().actAs("K. Janssens");
         Vaults.insert(vault.database(), "one");
-        assertThat(vault.report().migrations()).containsExactly("001", "900");
+        assertThat(vault.report().migrations()).containsExactly("001", "005", "900");
       }
     }
     assertThat(service.existsIn(folder)).isTrue();
     assertThat(names(folder))
-        .containsExactly("lock", "store-1.mv.db", "store-1.anchor", "tutela.keys");
+        .containsExactly("lock", "store-1.anchor", "store-1.mv.db", "tutela.keys");
     try (OpenVault vault = unlock(folder, Vaults.key())) {
       assertThat(Vaults.texts(vault.database())).containsExactly("one");
       assertThat(vault.mac("url", new byte[] {1})).isEqualTo(mac);
@@ -52,7 +52,7 @@ final class VaultServiceTest {
     assertThatThrownBy(() -> again.mac("url", new byte[0]))
         .isInstanceOf(IllegalStateException.class);
     assertThat(names(folder))
-        .containsExactly("lock", "store-1.mv.db", "store-1.anchor", "tutela.keys");
+        .containsExactly("lock", "store-1.anchor", "store-1.mv.db", "tutela.keys");
   }
 
   @Test
@@ -157,40 +157,6 @@ final class VaultServiceTest {
     assertThat(service.existsIn(folder)).isTrue();
     unlock(folder, Vaults.key()).close();
     assertThat(names(folder)).doesNotContain("creating");
-  }
-
-  @Test
-  void thePassphraseChangesAndTheRecoveryWordsStay(@TempDir Path folder) {
-    List<String> words = create(folder);
-    char[] next = "trois girafes peignent le plafond".toCharArray();
-    try (OpenVault vault = unlock(folder, Vaults.key())) {
-      assertThatThrownBy(
-              () ->
-                  vault.changePassphrase(
-                      new Key.Passphrase("other".toCharArray()), next, Progress.none()))
-          .isInstanceOf(AppFailure.WrongPassphrase.class);
-      assertThatThrownBy(
-              () -> vault.changePassphrase(Vaults.key(), "weak".toCharArray(), Progress.none()))
-          .isInstanceOfSatisfying(
-              AppFailure.Invalid.class, e -> assertThat(e.key()).isEqualTo("passphrase-too-weak"));
-      vault.changePassphrase(Vaults.key(), next, Progress.none());
-      assertThat(
-              vault
-                  .database()
-                  .<List<String>>read(
-                      h ->
-                          h.createQuery("SELECT kind FROM journal ORDER BY seq")
-                              .mapTo(String.class)
-                              .list()))
-          .containsExactly("store.created", "passphrase.changed");
-    }
-    assertThatThrownBy(() -> unlock(folder, Vaults.key()))
-        .isInstanceOf(AppFailure.WrongPassphrase.class);
-    unlock(folder, new Key.Passphrase(next)).close();
-    try (OpenVault vault = unlock(folder, new Key.RecoveryWords(words))) {
-      vault.changePassphrase(new Key.RecoveryWords(words), Vaults.passphrase(), Progress.none());
-    }
-    unlock(folder, Vaults.key()).close();
   }
 
   @Test

@@ -26,6 +26,7 @@ import tutela.kernel.Progress;
 import tutela.vault.OpenVault;
 import tutela.vault.VaultService;
 import tutela.vault.domain.Key;
+import tutela.vault.domain.SlotId;
 
 /** Opens the case file by passphrase or recovery key. Shows neither its path nor what it holds. */
 public final class UnlockController implements Screen {
@@ -98,11 +99,12 @@ public final class UnlockController implements Screen {
     open(vaults::look);
   }
 
-  private interface Opener {
-    OpenVault open(Path folder, Key key, List<String> migrations, Progress progress);
+  private interface Way {
+    OpenVault open(
+        Path folder, Key key, List<SlotId> likely, List<String> migrations, Progress progress);
   }
 
-  private void open(Opener opener) {
+  private void open(Way way) {
     if (opening.get()) {
       return;
     }
@@ -117,7 +119,7 @@ public final class UnlockController implements Screen {
             ? new Key.RecoveryWords(List.of(words.getText().strip().split("\\s+")))
             : new Key.Passphrase(typed);
     background
-        .run(() -> opener.open(gate.folder(), key, gate.migrations(), Progress.none()))
+        .run(() -> way.open(gate.folder(), key, gate.likely(), gate.migrations(), Progress.none()))
         .busy(opening)
         .then(
             vault -> {
