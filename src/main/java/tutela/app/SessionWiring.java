@@ -1,7 +1,6 @@
 package tutela.app;
 
 import java.time.Clock;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -21,10 +20,7 @@ import tutela.interview.ui.InterviewController;
 import tutela.interview.ui.MinorController;
 import tutela.interview.ui.PassedOnController;
 import tutela.interview.ui.SafetyController;
-import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
-import tutela.kernel.Progress;
-import tutela.kernel.SweepReport;
 import tutela.letters.ui.LetterActions;
 import tutela.letters.ui.LetterController;
 import tutela.letters.ui.LettersController;
@@ -67,7 +63,7 @@ final class SessionWiring implements AutoCloseable {
   private final ExecutorService paperWorker;
   private final Background background;
   private final Background papers;
-  private final Sweeping sweeping = new Sweeping();
+  private final Sweeping sweeping;
   private final Call call;
 
   /**
@@ -89,6 +85,7 @@ final class SessionWiring implements AutoCloseable {
     this.background =
         new Background(worker, wiring.dialogs::failure, wiring.saveState, wiring.clock);
     this.papers = background.on(paperWorker);
+    this.sweeping = new Sweeping(vault);
     this.call = new Call(wiring.clock);
   }
 
@@ -107,34 +104,7 @@ final class SessionWiring implements AutoCloseable {
             })
         .start();
     papers.run(wiring::warmUpPapers).start();
-    background
-        .on(task -> Thread.ofPlatform().name("sweep").daemon().start(task))
-        .run(() -> vault.sweep(sweeping))
-        .then(SessionWiring::swept)
-        .orElse(this::notSwept)
-        .start();
-  }
-
-  private static void swept(SweepReport report) {
-    LOG.info("{} pages looked through, {} damaged in use", report.pages(), report.live().size());
-  }
-
-  private void notSwept(AppFailure failure) {
-    if (!(failure.getCause() instanceof CancellationException)) {
-      wiring.dialogs.failure(failure);
-    }
-  }
-
-  private static final class Sweeping implements Progress {
-    private volatile boolean stopped;
-
-    @Override
-    public void at(double share) {}
-
-    @Override
-    public boolean cancelled() {
-      return stopped;
-    }
+    sweeping.start(background, wiring.dialogs);
   }
 
   private static Place place(LastPlace last) {
@@ -464,7 +434,7 @@ final class SessionWiring implements AutoCloseable {
   @Override
   public void close() {
     background.close();
-    sweeping.stopped = true;
+    sweeping.stop();
     worker.shutdown();
     paperWorker.shutdownNow();
     try {
