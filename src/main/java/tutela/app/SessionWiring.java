@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tutela.casefile.LastPlaceService.LastPlace;
 import tutela.fx.Background;
+import tutela.fx.FormDraft;
 import tutela.fx.Place;
 import tutela.fx.ScreenId;
 import tutela.fx.Screens;
@@ -200,6 +201,10 @@ final class SessionWiring implements AutoCloseable {
     return screens;
   }
 
+  private FormDraft draft() {
+    return new FormDraft(new FormDrafts(services.drafts), background);
+  }
+
   private void letters(Screens screens, Sheets sheets, PrintSheet printing) {
     MainWindow window = wiring.window;
     Texts texts = wiring.texts;
@@ -222,6 +227,7 @@ final class SessionWiring implements AutoCloseable {
                     services.consents,
                     services.attachments,
                     printing,
+                    draft(),
                     wiring.files,
                     background,
                     papers,
@@ -283,10 +289,12 @@ final class SessionWiring implements AutoCloseable {
             PasteController.class,
             () ->
                 new PasteController(
-                    services.items, services.directory::named, background, sheets, texts))
+                    services.items, services.directory::named, draft(), background, sheets, texts))
         .with(
             ItemController.class,
-            () -> new ItemController(services.items, wiring.clipboard, background, sheets, texts))
+            () ->
+                new ItemController(
+                    services.items, wiring.clipboard, draft(), background, sheets, texts))
         .with(
             CheckController.class,
             () ->
@@ -306,6 +314,7 @@ final class SessionWiring implements AutoCloseable {
                 new NoticeController(
                     services.notices,
                     services.attachments,
+                    draft(),
                     wiring.files,
                     background,
                     sheets,
@@ -352,7 +361,7 @@ final class SessionWiring implements AutoCloseable {
                     texts))
         .with(
             AddresseeController.class,
-            () -> new AddresseeController(services.directory, background, sheets, texts))
+            () -> new AddresseeController(services.directory, draft(), background, sheets, texts))
         .with(
             ConfirmationController.class,
             () -> new ConfirmationController(services.directory, background, sheets, texts))
