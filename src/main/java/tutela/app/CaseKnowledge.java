@@ -10,6 +10,7 @@ import tutela.interview.domain.Facts;
 import tutela.interview.domain.Field;
 import tutela.interview.domain.FieldId;
 import tutela.interview.domain.FieldType;
+import tutela.interview.domain.Gate;
 import tutela.interview.domain.Option;
 import tutela.interview.domain.PartialDate;
 import tutela.interview.domain.Rows;
@@ -142,6 +143,11 @@ final class CaseKnowledge implements CaseOverviewController.Known, ItemsControll
   @Override
   public Guard guard(CaseId caseId) {
     return services.letters.guard(caseId);
+  }
+
+  @Override
+  public Optional<String> looksClosed(CaseId caseId) {
+    return services.interview.path(caseId).closed(Gate.CHECKS).map(why -> why.in(texts.language()));
   }
 
   @Override

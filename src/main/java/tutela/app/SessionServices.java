@@ -20,6 +20,8 @@ import tutela.casefile.store.JdbiMandateStore;
 import tutela.casefile.store.JdbiNoteStore;
 import tutela.interview.InterviewService;
 import tutela.interview.domain.Definition;
+import tutela.interview.domain.Facts;
+import tutela.interview.domain.Gate;
 import tutela.interview.store.JdbiInterviewStore;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.Language;
@@ -91,7 +93,10 @@ public final class SessionServices {
         new DirectoryService(
             packs, new JdbiDirectoryStore(database), () -> here.get().caseworker(), clock);
     cases = new CaseService(new JdbiCaseStore(database), here, clock);
-    items = new ItemService(new JdbiItemStore(database), hosts(directory), here, clock);
+    JdbiInterviewStore said = new JdbiInterviewStore(database);
+    items =
+        new ItemService(
+            new JdbiItemStore(database), hosts(directory), looks(definition, said), here, clock);
     attachments = new AttachmentService(new JdbiAttachmentStore(database), clock);
     mandates = new MandateService(new JdbiMandateStore(database), clock);
     notes = new NoteService(new JdbiNoteStore(database), here, clock);
@@ -99,14 +104,7 @@ public final class SessionServices {
     lastPlace = new LastPlaceService(new JdbiLastPlaceStore(database), clock);
     desk = new DeskService(new JdbiDeskStore(database, here), here, clock);
     interview =
-        new InterviewService(
-            definition,
-            new JdbiInterviewStore(database),
-            cases,
-            items,
-            mandates,
-            desk::appoint,
-            clock);
+        new InterviewService(definition, said, cases, items, mandates, desk::appoint, clock);
     notices = new NoticeService(new JdbiNoticeStore(database), clock);
     JdbiReplyStore replyStore = new JdbiReplyStore(database);
     replies = new ReplyService(replyStore, clock);
@@ -126,6 +124,10 @@ public final class SessionServices {
             screen,
             clock);
     consents = new ConsentService(cases, mandates, interview, papers, here);
+  }
+
+  private static ItemService.Looks looks(Definition definition, InterviewService.Store said) {
+    return id -> new Facts(definition, said.answers(id)).route().closed().contains(Gate.CHECKS);
   }
 
   private static ItemService.Hosts hosts(DirectoryService directory) {

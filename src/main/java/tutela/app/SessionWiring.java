@@ -1,7 +1,6 @@
 package tutela.app;
 
 import java.time.Clock;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -9,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tutela.casefile.LastPlaceService.LastPlace;
 import tutela.fx.Background;
+import tutela.fx.FormDraft;
 import tutela.fx.Place;
 import tutela.fx.ScreenId;
 import tutela.fx.Screens;
@@ -21,10 +21,7 @@ import tutela.interview.ui.InterviewController;
 import tutela.interview.ui.MinorController;
 import tutela.interview.ui.PassedOnController;
 import tutela.interview.ui.SafetyController;
-import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
-import tutela.kernel.Progress;
-import tutela.kernel.SweepReport;
 import tutela.letters.ui.LetterActions;
 import tutela.letters.ui.LetterController;
 import tutela.letters.ui.LettersController;
@@ -67,7 +64,7 @@ final class SessionWiring implements AutoCloseable {
   private final ExecutorService paperWorker;
   private final Background background;
   private final Background papers;
-  private final Sweeping sweeping = new Sweeping();
+  private final Sweeping sweeping;
   private final Call call;
 
   /**
@@ -89,6 +86,7 @@ final class SessionWiring implements AutoCloseable {
     this.background =
         new Background(worker, wiring.dialogs::failure, wiring.saveState, wiring.clock);
     this.papers = background.on(paperWorker);
+    this.sweeping = new Sweeping(vault);
     this.call = new Call(wiring.clock);
   }
 
@@ -107,39 +105,12 @@ final class SessionWiring implements AutoCloseable {
             })
         .start();
     papers.run(wiring::warmUpPapers).start();
-    background
-        .on(task -> Thread.ofPlatform().name("sweep").daemon().start(task))
-        .run(() -> vault.sweep(sweeping))
-        .then(SessionWiring::swept)
-        .orElse(this::notSwept)
-        .start();
+    sweeping.start(background, wiring.dialogs);
     background
         .on(task -> Thread.ofPlatform().name("strengthen").daemon().start(task))
         .run(vault::strengthen)
         .orElse(failure -> LOG.info("the slot stays as it is: {}", failure.key()))
         .start();
-  }
-
-  private static void swept(SweepReport report) {
-    LOG.info("{} pages looked through, {} damaged in use", report.pages(), report.live().size());
-  }
-
-  private void notSwept(AppFailure failure) {
-    if (!(failure.getCause() instanceof CancellationException)) {
-      wiring.dialogs.failure(failure);
-    }
-  }
-
-  private static final class Sweeping implements Progress {
-    private volatile boolean stopped;
-
-    @Override
-    public void at(double share) {}
-
-    @Override
-    public boolean cancelled() {
-      return stopped;
-    }
   }
 
   private static Place place(LastPlace last) {
@@ -259,6 +230,10 @@ final class SessionWiring implements AutoCloseable {
     return screens;
   }
 
+  private FormDraft draft() {
+    return new FormDraft(new FormDrafts(services.drafts), background);
+  }
+
   private void letters(Screens screens, Sheets sheets, PrintSheet printing) {
     MainWindow window = wiring.window;
     Texts texts = wiring.texts;
@@ -281,6 +256,7 @@ final class SessionWiring implements AutoCloseable {
                     services.consents,
                     services.attachments,
                     printing,
+                    draft(),
                     wiring.files,
                     background,
                     papers,
@@ -342,10 +318,12 @@ final class SessionWiring implements AutoCloseable {
             PasteController.class,
             () ->
                 new PasteController(
-                    services.items, services.directory::named, background, sheets, texts))
+                    services.items, services.directory::named, draft(), background, sheets, texts))
         .with(
             ItemController.class,
-            () -> new ItemController(services.items, wiring.clipboard, background, sheets, texts))
+            () ->
+                new ItemController(
+                    services.items, wiring.clipboard, draft(), background, sheets, texts))
         .with(
             CheckController.class,
             () ->
@@ -365,6 +343,7 @@ final class SessionWiring implements AutoCloseable {
                 new NoticeController(
                     services.notices,
                     services.attachments,
+                    draft(),
                     wiring.files,
                     background,
                     sheets,
@@ -411,7 +390,7 @@ final class SessionWiring implements AutoCloseable {
                     texts))
         .with(
             AddresseeController.class,
-            () -> new AddresseeController(services.directory, background, sheets, texts))
+            () -> new AddresseeController(services.directory, draft(), background, sheets, texts))
         .with(
             ConfirmationController.class,
             () -> new ConfirmationController(services.directory, background, sheets, texts))
@@ -493,7 +472,7 @@ final class SessionWiring implements AutoCloseable {
   @Override
   public void close() {
     background.close();
-    sweeping.stopped = true;
+    sweeping.stop();
     worker.shutdown();
     paperWorker.shutdownNow();
     try {

@@ -54,6 +54,12 @@ public final class ItemService {
     Set<String> trackingOf(String host);
   }
 
+  /** Whether the office may look at what is online. */
+  public interface Looks {
+    /** Somebody in the images is, or may be, under 18: nobody of the office opens an address. */
+    boolean areClosed(CaseId caseId);
+  }
+
   private static final int LONGEST_URL = 16_000;
   private static final int LONGEST_DESCRIPTION = 2_000;
   private static final int LONGEST_APP = 300;
@@ -61,12 +67,14 @@ public final class ItemService {
 
   private final Store store;
   private final Hosts hosts;
+  private final Looks looks;
   private final Supplier<Office> office;
   private final Clock clock;
 
-  public ItemService(Store store, Hosts hosts, Supplier<Office> office, Clock clock) {
+  public ItemService(Store store, Hosts hosts, Looks looks, Supplier<Office> office, Clock clock) {
     this.store = store;
     this.hosts = hosts;
+    this.looks = looks;
     this.office = office;
     this.clock = clock;
   }
@@ -212,10 +220,14 @@ public final class ItemService {
    * Records that somebody looked.
    *
    * @param at when one looked; not in the future
-   * @throws AppFailure.Invalid {@code items.check-in-future}, {@code check.note-too-long}
+   * @throws AppFailure.Invalid {@code check.closed} where nobody may look, {@code
+   *     items.check-in-future}, {@code check.note-too-long}
    */
   public void check(
       Collection<ContentItem> items, ContentItem.Seen result, Instant at, String note) {
+    if (items.stream().map(ContentItem::caseId).distinct().anyMatch(looks::areClosed)) {
+      throw new AppFailure.Invalid("check.closed");
+    }
     Instant now = clock.instant();
     if (at.isAfter(now)) {
       throw new AppFailure.Invalid("items.check-in-future");

@@ -13,7 +13,6 @@ import tutela.interview.domain.FieldId;
 import tutela.interview.domain.FirstLetter;
 import tutela.interview.domain.Gate;
 import tutela.interview.domain.Path;
-import tutela.interview.domain.RouteBlock;
 import tutela.kernel.CaseId;
 import tutela.kernel.Language;
 import tutela.letters.domain.ContentKind;
@@ -35,7 +34,7 @@ final class FactsForLetters {
     Set<String> kinds = facts.chosen(KIND);
     Set<String> wishes = facts.chosen(FIRST_WISH);
     return new LetterFacts(
-        closed(path, screen),
+        path.closed(Gate.LETTERS).map(why -> why.in(screen)),
         kinds(kinds),
         kinds.contains("generated"),
         kinds.contains("made-unknown"),
@@ -46,20 +45,6 @@ final class FactsForLetters {
             .collect(Collectors.joining(" · ")),
         wishes.contains("complaint") || wishes.contains("undecided"),
         interview.identity(caseId));
-  }
-
-  private static Optional<String> closed(Path path, Language screen) {
-    if (!path.facts().route().closed().contains(Gate.LETTERS)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        path.routeBlocks().stream()
-            .map(RouteBlock::closed)
-            .map(closed -> closed.get(Gate.LETTERS))
-            .filter(java.util.Objects::nonNull)
-            .findFirst()
-            .map(text -> text.in(screen))
-            .orElse(""));
   }
 
   /**

@@ -15,7 +15,6 @@ import tutela.casefile.domain.Attachment;
 import tutela.interview.InterviewService;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.AppFailure;
-import tutela.kernel.AttachmentId;
 import tutela.kernel.Brussels;
 import tutela.kernel.CaseId;
 import tutela.kernel.ItemId;
@@ -67,7 +66,7 @@ public final class LetterService {
 
     void decide(LetterId id, CaseId caseId, Decision decision);
 
-    void freeze(LetterId id, CaseId caseId, Instant at, String text, AttachmentId pdf);
+    void freeze(LetterId id, CaseId caseId, Letter.Frozen frozen);
 
     /** Removes a draft; a final letter is never removed. */
     void discard(LetterId id, CaseId caseId);
@@ -86,7 +85,7 @@ public final class LetterService {
   private final ItemService items;
   private final MandateService mandates;
   private final InterviewService interview;
-  private final AttachmentService attachments;
+  private final FrozenFiles files;
   private final Correspondence correspondence;
   private final Beginning beginning;
   private final Supplier<Office> office;
@@ -115,7 +114,7 @@ public final class LetterService {
     this.items = items;
     this.mandates = mandates;
     this.interview = interview;
-    this.attachments = attachments;
+    this.files = new FrozenFiles(attachments);
     this.correspondence = correspondence;
     this.beginning = new Beginning(store, directory, items, correspondence, clock);
     this.office = office;
@@ -270,8 +269,8 @@ public final class LetterService {
   }
 
   /**
-   * Freezes text and file. What the file tells is searched once more, its data about itself and its
-   * name included.
+   * Freezes text, file and lists of addresses. What the file tells is searched once more, its data
+   * about itself and its name included.
    *
    * @throws AppFailure.Invalid {@code letter.not-ready} if something is still to be settled, {@code
    *     letter.file-names-her} if the file says more than the text did
@@ -283,12 +282,11 @@ public final class LetterService {
       throw new AppFailure.Invalid("letter.not-ready", "n", composition.points().size());
     }
     byte[] pdf = papers.letter(composition);
-    String fileName = fileName(composition);
     if (!inFile(letter, composition, pdf).isEmpty()) {
       throw new AppFailure.Invalid("letter.file-names-her");
     }
-    Attachment sealed = attachments.seal(letter.caseId(), Attachment.Kind.LETTER, fileName, pdf);
-    store.freeze(id, letter.caseId(), clock.instant(), composition.text(), sealed.id());
+    CaseId caseId = letter.caseId();
+    store.freeze(id, caseId, files.seal(caseId, composition, pdf, clock.instant()));
     return get(id);
   }
 
@@ -330,24 +328,22 @@ public final class LetterService {
 
   /** The sealed file of a final letter, with its digest. */
   public Attachment finalFile(LetterId id) {
-    return attachments.get(get(id).frozen().orElseThrow().pdf());
+    return files.pdf(get(id));
   }
 
   /** The file of a final letter, as it was frozen. */
   public byte[] finalPdf(LetterId id) {
-    return attachments.bytes(get(id).frozen().orElseThrow().pdf());
+    return files.bytes(get(id), Letter.Frozen::pdf);
   }
 
-  /** The addresses of a letter, as printed, a line each. */
-  public String urlList(LetterId id) {
-    StringBuilder list = new StringBuilder();
-    compose(id).rows().forEach(row -> list.append(row.printed()).append('\n'));
-    return list.toString();
+  /** The addresses of a final letter, a line each, as they were frozen. */
+  public byte[] finalList(LetterId id) {
+    return files.bytes(get(id), Letter.Frozen::list);
   }
 
-  /** The same with what was seen, for a spreadsheet or a form; UTF-8. */
-  public byte[] urlCsv(LetterId id) {
-    return UrlCsv.of(compose(id)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  /** The same with what had been seen by then. */
+  public byte[] finalTable(LetterId id) {
+    return files.bytes(get(id), Letter.Frozen::table);
   }
 
   public void discard(LetterId id) {

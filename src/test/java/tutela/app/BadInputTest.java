@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tutela.casefile.DraftService;
 import tutela.casefile.domain.Attachment;
 import tutela.casefile.domain.ContentItem;
 import tutela.fx.Place;
@@ -159,7 +160,9 @@ final class BadInputTest {
 
   /** The file that the draft of the reply holds now, whole. */
   private static Attachment sealed(String name, byte[] bytes) {
-    long id = Long.parseLong(at.services().drafts.of(at.caseId(), "reply").get("original"));
+    long id =
+        Long.parseLong(
+            at.services().drafts.of(DraftService.Form.of(at.caseId(), "reply")).get("original"));
     Attachment file = at.services().attachments.get(new tutela.kernel.AttachmentId(id));
     assertThat(file.fileName()).isEqualTo(name);
     assertThat(Sha256.digest(at.services().attachments.bytes(file.id())))

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tutela.Child;
+import tutela.casefile.DraftService;
 import tutela.casefile.domain.Check;
 import tutela.casefile.domain.ContentItem;
 import tutela.interview.domain.Field;
@@ -45,7 +46,7 @@ import tutela.tracking.domain.ReplyKind;
 final class PowerCutTest {
   private static final int ROUNDS = 22;
   private static final CaseId CASE = new CaseId(1);
-  private static final String FORM = "reply";
+  private static final DraftService.Form FORM = DraftService.Form.of(CASE, "reply");
 
   /**
    * Each piece of work bears the number after the last one, so that it is known when it was done.
@@ -90,7 +91,7 @@ final class PowerCutTest {
         }
         done("passage", () -> services.letters.write(draft, "own.request.1", words()));
         check();
-        done("draft", () -> services.drafts.put(CASE, FORM, "text", words()));
+        done("draft", () -> services.drafts.put(FORM, "text", words()));
         reply();
       }
     }
@@ -294,7 +295,7 @@ final class PowerCutTest {
     LetterId draft =
         services.letters.of(CASE).stream().filter(l -> !l.isFinal()).findFirst().orElseThrow().id();
     same("passage", services.letters.own(draft).getOrDefault("own.request.1", ""), when);
-    same("draft", services.drafts.of(CASE, FORM).getOrDefault("text", ""), when);
+    same("draft", services.drafts.of(FORM).getOrDefault("text", ""), when);
     events(checks, services.items.checks(CASE).stream().map(Check::note).toList(), when);
     events(replies, services.replies.of(CASE).stream().map(Reply::text).toList(), when);
   }

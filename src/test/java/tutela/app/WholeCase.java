@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tutela.casefile.DraftService;
 import tutela.casefile.domain.Attachment;
 import tutela.casefile.domain.Case;
 import tutela.casefile.domain.ContentItem;
@@ -62,7 +63,7 @@ final class WholeCase {
     services.notes.add(id, Note.Kind.CALL, Markers.word("notecall"));
     long note = services.notes.add(id, Note.Kind.AGREED, Markers.word("noteagreed")).id();
     services.notes.correct(id, note, Markers.word("notecorrected"));
-    services.drafts.put(id, "reply", "text", Markers.word("draft"));
+    services.drafts.put(DraftService.Form.of(id, "reply"), "text", Markers.word("draft"));
     items(id);
     mandate(id);
     Letter request = write(id, Rung.REQUEST);
@@ -77,7 +78,7 @@ final class WholeCase {
     Notice notice = services.notices.ofLetter(request.id()).orElseThrow();
     services.notices.received(notice, clock.instant(), Markers.word("receivedhow"));
     reply(id, notice);
-    services.drafts.clear(id, "reply");
+    services.drafts.clear(DraftService.Form.of(id, "reply"));
     write(id, Rung.REMINDER);
     services.mandates.withdraw(id, Markers.word("withdrawn"));
     services.cases.search(Markers.STEM, 50);

@@ -22,6 +22,7 @@ import tutela.app.Casework;
 import tutela.app.LetterCase;
 import tutela.app.SessionServices;
 import tutela.casefile.domain.ContentItem;
+import tutela.interview.domain.AgeRoute;
 import tutela.interview.domain.FieldId;
 import tutela.kernel.CaseId;
 import tutela.kernel.Language;
@@ -162,8 +163,11 @@ final class CaseFile {
       throws Exception {
     List<Double> values = new ArrayList<>();
     for (int i = 0; i < warmUp + times; i++) {
+      CaseId other = new CaseId(1 + i * 7);
+      services.interview.answer(other, AgeRoute.NOW, "yes");
+      services.interview.answer(other, AgeRoute.IMAGES, "all");
       services.items.check(
-          services.items.of(new CaseId(1 + i * 7)).subList(0, 1),
+          services.items.of(other).subList(0, 1),
           ContentItem.Seen.ONLINE,
           Clock.systemUTC().instant(),
           "");

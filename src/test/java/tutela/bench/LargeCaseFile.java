@@ -258,8 +258,8 @@ final class LargeCaseFile {
     PreparedBatch letters =
         handle.prepareBatch(
             """
-            INSERT INTO letter (case_id, number, template, rung, addressee, addressee_name, language, begun_at, final_at, final_text, pdf)
-            VALUES (:caseId, 1, 'removal-request', 'REQUEST', 'chirp', 'Chirp (invented)', 'EN', :at, :at, :text, :file)
+            INSERT INTO letter (case_id, number, template, rung, addressee, addressee_name, language, begun_at, final_at, final_text, pdf, address_list, address_table)
+            VALUES (:caseId, 1, 'removal-request', 'REQUEST', 'chirp', 'Chirp (invented)', 'EN', :at, :at, :text, :file, :file, :file)
             """);
     List<Long> with = new ArrayList<>();
     List<String> texts = new ArrayList<>();

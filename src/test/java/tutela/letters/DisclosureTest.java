@@ -99,8 +99,8 @@ final class DisclosureTest {
             letter.frozen().orElseThrow().text(),
             work.services().papers.everythingIn(services.letters.finalPdf(letter.id())),
             services.letters.finalFile(letter.id()).fileName(),
-            services.letters.urlList(letter.id()),
-            new String(services.letters.urlCsv(letter.id()), StandardCharsets.UTF_8),
+            new String(services.letters.finalList(letter.id()), StandardCharsets.UTF_8),
+            new String(services.letters.finalTable(letter.id()), StandardCharsets.UTF_8),
             services.letters.cover(letter.id()).text(),
             services.letters.cover(letter.id()).subject())
         .toLowerCase(Locale.ROOT);

@@ -2,16 +2,12 @@ package tutela.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -280,28 +276,6 @@ final class LetterServiceTest {
     services.office.change(Office::forPractice);
     assertThat(letters.addressees()).anyMatch(a -> a.id().equals(CHIRP));
     services.office.change(o -> before);
-  }
-
-  @Test
-  void theListForAFormHoldsEachAddressExactly() throws Exception {
-    LetterCase matter =
-        LetterCase.about(
-            services,
-            watch,
-            List.of(
-                "https://chirp.example/a,b;c/\"d\"?q=%22x%22&y=1,2",
-                "https://chirp.example/=1+1", "https://chirp.example/صور/\uD83D\uDE48"));
-    LetterId id = matter.draft();
-    List<String> addresses = services.items.of(matter.id()).stream().map(ContentItem::url).toList();
-    assertThat(letters.urlList(id).lines()).containsExactlyElementsOf(addresses);
-    String csv = new String(letters.urlCsv(id), StandardCharsets.UTF_8);
-    try (var records = CSVFormat.RFC4180.parse(new StringReader(csv))) {
-      List<CSVRecord> rows = records.getRecords();
-      assertThat(rows.getFirst().toList()).startsWith("no", "address").hasSize(3);
-      assertThat(rows.stream().skip(1).map(r -> r.get(1))).containsExactlyElementsOf(addresses);
-      assertThat(rows.get(1).get(0)).isEqualTo("1");
-      assertThat(rows.get(1).get(2)).contains("2026");
-    }
   }
 
   @Test

@@ -2,13 +2,17 @@ package tutela.casefile.store;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jdbi.v3.core.statement.SqlStatement;
 import tutela.casefile.DraftService;
-import tutela.kernel.CaseId;
+import tutela.casefile.DraftService.Form;
 import tutela.storage.Change;
 import tutela.storage.Database;
 
 /** Drafts of forms as rows. */
 public final class JdbiDraftStore implements DraftService.Store {
+  private static final String OF_FORM =
+      " WHERE case_id IS NOT DISTINCT FROM :id AND form = :form AND subject = :subject";
+
   private final Database database;
 
   public JdbiDraftStore(Database database) {
@@ -16,14 +20,10 @@ public final class JdbiDraftStore implements DraftService.Store {
   }
 
   @Override
-  public Map<String, String> of(CaseId caseId, String form) {
+  public Map<String, String> of(Form form) {
     return database.read(
         handle ->
-            handle
-                .createQuery(
-                    "SELECT field, content FROM form_draft WHERE case_id = :id AND form = :form")
-                .bind("id", caseId)
-                .bind("form", form)
+            about(form, handle.createQuery("SELECT field, content FROM form_draft" + OF_FORM))
                 .reduceRows(
                     new HashMap<>(),
                     (map, row) -> {
@@ -35,32 +35,40 @@ public final class JdbiDraftStore implements DraftService.Store {
   }
 
   @Override
-  public void put(CaseId caseId, String form, String field, String value) {
+  public void put(Form form, String field, String value) {
     database.change(
-        Change.of("draft.kept", caseId, form + "." + field),
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    MERGE INTO form_draft (case_id, form, field, content) KEY (case_id, form, field)
-                    VALUES (:id, :form, :field, :content)
-                    """)
-                .bind("id", caseId)
-                .bind("form", form)
-                .bind("field", field)
-                .bind("content", value)
-                .execute());
+        new Change("draft.kept", form.caseId(), form.name() + "." + field),
+        handle -> {
+          // not MERGE: it takes no key that is NULL
+          about(
+                  form,
+                  handle.createUpdate("DELETE FROM form_draft" + OF_FORM + " AND field = :field"))
+              .bind("field", field)
+              .execute();
+          return about(
+                  form,
+                  handle.createUpdate(
+                      """
+                      INSERT INTO form_draft (case_id, form, subject, field, content)
+                      VALUES (:id, :form, :subject, :field, :content)
+                      """))
+              .bind("field", field)
+              .bind("content", value)
+              .execute();
+        });
   }
 
   @Override
-  public void clear(CaseId caseId, String form) {
+  public void clear(Form form) {
     database.change(
-        Change.of("draft.cleared", caseId, form),
-        handle ->
-            handle
-                .createUpdate("DELETE FROM form_draft WHERE case_id = :id AND form = :form")
-                .bind("id", caseId)
-                .bind("form", form)
-                .execute());
+        new Change("draft.cleared", form.caseId(), form.name()),
+        handle -> about(form, handle.createUpdate("DELETE FROM form_draft" + OF_FORM)).execute());
+  }
+
+  private static <S extends SqlStatement<S>> S about(Form form, S statement) {
+    return statement
+        .bind("id", form.caseId())
+        .bind("form", form.name())
+        .bind("subject", form.subject());
   }
 }

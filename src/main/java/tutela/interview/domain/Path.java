@@ -115,6 +115,15 @@ public final class Path {
     return facts.definition().routes(facts.route());
   }
 
+  /** Why something is closed in the case; empty where it is open. */
+  public Optional<Text> closed(Gate gate) {
+    return facts.route().closed().contains(gate)
+        ? routeBlocks().stream()
+            .flatMap(block -> Optional.ofNullable(block.closed().get(gate)).stream())
+            .findFirst()
+        : Optional.empty();
+  }
+
   private List<FollowUp> holding(List<FollowUp> followUps) {
     return followUps.stream().filter(followUp -> followUp.when().holds(facts)).toList();
   }

@@ -88,7 +88,7 @@ final class CallRecord {
         file.cases().get(id),
         file.interview().conversation(id).answers(),
         file.notes().of(id),
-        file.drafts().of(id, Keeping.FORM));
+        file.drafts().of(Keeping.form(id)));
   }
 
   /** Before anything of a case is known. */

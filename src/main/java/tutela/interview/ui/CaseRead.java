@@ -26,7 +26,7 @@ record CaseRead(
         file.cases().get(id),
         file.interview().conversation(id),
         file.office().get().caseworker(),
-        file.drafts().of(id, Keeping.FORM),
+        file.drafts().of(Keeping.form(id)),
         file.notes().of(id),
         file.mandates().of(id).isSigned());
   }

@@ -37,11 +37,10 @@ final class EndView {
     List<Node> nodes = new ArrayList<>();
     nodes.add(Parts.label(texts.get("end.kicker"), "small", "muted"));
     nodes.add(Parts.wrapped(texts.get("end.title"), "h1"));
-    if (path.facts().route().closed().contains(Gate.LETTERS)) {
-      letterClosed(path, nodes);
-    } else {
-      letter(model, letter, nodes);
-    }
+    path.closed(Gate.LETTERS)
+        .ifPresentOrElse(
+            why -> letterClosed(why.in(texts.language()), nodes),
+            () -> letter(model, letter, nodes));
     section("end.later", later, nodes);
     section("end.open", open, nodes);
     if (later.isEmpty() && model.notPut().isEmpty()) {
@@ -56,14 +55,7 @@ final class EndView {
     box.getChildren().setAll(nodes);
   }
 
-  private void letterClosed(Path path, List<Node> nodes) {
-    String why =
-        path.routeBlocks().stream()
-            .flatMap(
-                block -> java.util.Optional.ofNullable(block.closed().get(Gate.LETTERS)).stream())
-            .findFirst()
-            .map(text -> text.in(texts.language()))
-            .orElse("");
+  private void letterClosed(String why, List<Node> nodes) {
     nodes.add(
         Parts.row(
             "end-letter",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tutela.casefile.DraftService;
 import tutela.fx.Background;
 import tutela.fx.Dialogs;
 import tutela.fx.Texts;
@@ -17,7 +18,7 @@ import tutela.kernel.CaseId;
 
 /** Sends what was said to the case file, field by field, as each is left. */
 final class Keeping {
-  static final String FORM = "interview";
+  private static final String FORM = "interview";
 
   private final CaseFile file;
   private final Background background;
@@ -157,9 +158,14 @@ final class Keeping {
     }
   }
 
+  /** What is typed and no answer yet. */
+  static DraftService.Form form(CaseId id) {
+    return DraftService.Form.of(id, FORM);
+  }
+
   private void put(FieldId field, String typed) {
     CaseId id = java.util.Objects.requireNonNull(caseId);
-    background.run(() -> file.drafts().put(id, FORM, field.value(), typed)).saves().start();
+    background.run(() -> file.drafts().put(form(id), field.value(), typed)).saves().start();
   }
 
   /** Why something was refused, in words. */

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import tutela.casefile.DraftService;
 import tutela.casefile.domain.Note;
 import tutela.fx.Background;
 import tutela.fx.Dialogs;
@@ -139,7 +140,7 @@ public final class SafetyController implements Screen {
     show(call.dangers());
     fix.requestFocus();
     background
-        .run(() -> new Loaded(kept.read(id), file.drafts().of(id, FORM)))
+        .run(() -> new Loaded(kept.read(id), file.drafts().of(form(id))))
         .then(loaded -> show(id, loaded))
         .start();
   }
@@ -204,11 +205,15 @@ public final class SafetyController implements Screen {
     event.consume();
   }
 
+  private static DraftService.Form form(CaseId id) {
+    return DraftService.Form.of(id, FORM);
+  }
+
   private void keepDraft() {
     CaseId id = call.caseId();
     String words = agreed.getText();
     if (read) {
-      background.run(() -> file.drafts().put(id, FORM, AGREED, words)).saves().start();
+      background.run(() -> file.drafts().put(form(id), AGREED, words)).saves().start();
     }
   }
 
@@ -224,9 +229,9 @@ public final class SafetyController implements Screen {
     background
         .run(
             () -> {
-              file.drafts().put(id, FORM, AGREED, words); // in case the note is refused
+              file.drafts().put(form(id), AGREED, words); // in case the note is refused
               file.notes().add(id, Note.Kind.AGREED, words);
-              file.drafts().clear(id, FORM);
+              file.drafts().clear(form(id));
             })
         .saves()
         .orElse(this::notKept)

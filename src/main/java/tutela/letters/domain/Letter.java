@@ -38,8 +38,11 @@ public record Letter(
    *
    * @param text all words of the letter
    * @param pdf the file, sealed with its digest
+   * @param list the addresses, a line each, sealed likewise
+   * @param table the addresses with what was seen, for a spreadsheet or a form, sealed likewise
    */
-  public record Frozen(Instant at, String text, AttachmentId pdf) {
+  public record Frozen(
+      Instant at, String text, AttachmentId pdf, AttachmentId list, AttachmentId table) {
     @Override
     public String toString() {
       return "Frozen[" + pdf + "]";

@@ -30,7 +30,7 @@ public final class JdbiLetterStore implements LetterService.Store {
   private static final String SELECT =
       """
       SELECT id, case_id, number, template, rung, addressee, addressee_name, language, begun_at, follows,
-        final_at, final_text, pdf FROM letter
+        final_at, final_text, pdf, address_list, address_table FROM letter
       """;
 
   private final Database database;
@@ -105,7 +105,9 @@ public final class JdbiLetterStore implements LetterService.Store {
                 new Letter.Frozen(
                     finalAt,
                     r.getColumn("final_text", String.class),
-                    new AttachmentId(r.getColumn("pdf", Long.class)))));
+                    new AttachmentId(r.getColumn("pdf", Long.class)),
+                    new AttachmentId(r.getColumn("address_list", Long.class)),
+                    new AttachmentId(r.getColumn("address_table", Long.class)))));
   }
 
   @Override
@@ -288,7 +290,7 @@ public final class JdbiLetterStore implements LetterService.Store {
   }
 
   @Override
-  public void freeze(LetterId id, CaseId caseId, Instant at, String text, AttachmentId pdf) {
+  public void freeze(LetterId id, CaseId caseId, Letter.Frozen frozen) {
     database.change(
         Change.of("letter.final", caseId, "L" + id.value()),
         handle -> {
@@ -298,13 +300,15 @@ public final class JdbiLetterStore implements LetterService.Store {
                   .bind("id", id)
                   .mapTo(String.class)
                   .one();
-          putTerms(handle, id, caseId, name + "\n" + text);
+          putTerms(handle, id, caseId, name + "\n" + frozen.text());
           return handle
               .createUpdate(
-                  "UPDATE letter SET final_at = :at, final_text = :text, pdf = :pdf WHERE id = :id AND final_at IS NULL")
-              .bind("at", at)
-              .bind("text", text)
-              .bind("pdf", pdf)
+                  """
+                  UPDATE letter SET final_at = :at, final_text = :text, pdf = :pdf,
+                    address_list = :list, address_table = :table
+                  WHERE id = :id AND final_at IS NULL
+                  """)
+              .bindMethods(frozen)
               .bind("id", id)
               .execute();
         });

@@ -1,7 +1,6 @@
 package tutela.letters.ui;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -88,16 +87,12 @@ public final class LetterActions {
 
   void listAsText(LetterView view) {
     LetterId id = view.letter().id();
-    save(
-        "letter.list-title",
-        named(view, ".txt"),
-        () -> letters.urlList(id).getBytes(StandardCharsets.UTF_8),
-        () -> {});
+    save("letter.list-title", named(view, ".txt"), () -> letters.finalList(id), () -> {});
   }
 
   void listAsCsv(LetterView view) {
     LetterId id = view.letter().id();
-    save("letter.list-title", named(view, ".csv"), () -> letters.urlCsv(id), () -> {});
+    save("letter.list-title", named(view, ".csv"), () -> letters.finalTable(id), () -> {});
   }
 
   private static String named(LetterView view, String ending) {

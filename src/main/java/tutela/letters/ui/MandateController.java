@@ -21,6 +21,7 @@ import tutela.casefile.domain.Scope;
 import tutela.fx.Background;
 import tutela.fx.Dialogs;
 import tutela.fx.FileChoice;
+import tutela.fx.FormDraft;
 import tutela.fx.Moments;
 import tutela.fx.Navigator;
 import tutela.fx.Place;
@@ -44,6 +45,7 @@ public final class MandateController implements Screen {
   private final ConsentService consents;
   private final AttachmentService attachments;
   private final PrintSheet printing;
+  private final FormDraft draft;
   private final FileChoice files;
   private final Background background;
   private final Background papers;
@@ -83,6 +85,7 @@ public final class MandateController implements Screen {
       ConsentService consents,
       AttachmentService attachments,
       PrintSheet printing,
+      FormDraft draft,
       FileChoice files,
       Background background,
       Background papers,
@@ -93,6 +96,7 @@ public final class MandateController implements Screen {
     this.consents = consents;
     this.attachments = attachments;
     this.printing = printing;
+    this.draft = draft;
     this.files = files;
     this.background = background;
     this.papers = papers;
@@ -112,6 +116,12 @@ public final class MandateController implements Screen {
     date.prepare(texts.get("mandate.date"), moments, () -> {});
     date.field().textProperty().addListener(o -> offer());
     Fields.onLeave(date.field(), this::understood);
+    draft
+        .text("date", date.field())
+        .text("place", place)
+        .text("limits", limits)
+        .text("how", how)
+        .with("scan", () -> scanned.map(id -> Long.toString(id.value())).orElse(""), this::restore);
   }
 
   private CaseId id() {
@@ -143,6 +153,7 @@ public final class MandateController implements Screen {
   private void load() {
     CaseId of = id();
     background.run(() -> consents.of(of, texts.language())).then(this::show).start();
+    draft.open(Place.of(ScreenId.MANDATE, of), this::showTyped);
   }
 
   private void show(ConsentService.Consents found) {
@@ -160,6 +171,13 @@ public final class MandateController implements Screen {
     Parts.show(signing, !isSigned);
     Objects.requireNonNull(signature).show(mandate);
     Parts.show(takeBack, isSigned);
+    offer();
+  }
+
+  /** What was typed before a lock stands in its fields again. */
+  private void showTyped() {
+    boolean isSigned = shown != null && shown.mandate().isSigned();
+    Parts.show(withdrawing, isSigned && !how.getText().isBlank());
     offer();
   }
 
@@ -195,11 +213,21 @@ public final class MandateController implements Screen {
                     .then(
                         file -> {
                           scanned = Optional.of(file.id());
-                          scanName.setText(
-                              texts.get("mandate.scan-sealed", "hash", file.sha256().brief()));
+                          draft.keep();
+                          name(file);
                         })
                     .orElse(failure -> scanName.setText(reason(failure)))
                     .start());
+  }
+
+  private void name(Attachment scan) {
+    scanName.setText(texts.get("mandate.scan-sealed", "hash", scan.sha256().brief()));
+  }
+
+  private void restore(String kept) {
+    AttachmentId id = new AttachmentId(Long.parseLong(kept));
+    scanned = Optional.of(id);
+    background.run(() -> attachments.get(id)).then(this::name).start();
   }
 
   private String reason(AppFailure failure) {
@@ -241,9 +269,8 @@ public final class MandateController implements Screen {
     String where = place.getText();
     String except = limits.getText();
     Optional<AttachmentId> scan = scanned;
-    background
-        .run(() -> consents.sign(of, day, where, except, scan))
-        .saves()
+    draft
+        .recording(() -> consents.sign(of, day, where, except, scan))
         .then(done -> load())
         .orElse(this::wrong)
         .start();
@@ -283,12 +310,11 @@ public final class MandateController implements Screen {
     dialogs.confirm(
         "mandate.withdraw-confirm",
         () ->
-            background
-                .run(() -> consents.withdraw(of, said))
-                .saves()
+            draft
+                .recording(() -> consents.withdraw(of, said))
                 .then(
                     done -> {
-                      Parts.show(withdrawing, false);
+                      how.clear();
                       load();
                     })
                 .orElse(this::wrong)

@@ -14,6 +14,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import tutela.fx.Background;
+import tutela.fx.FormDraft;
 import tutela.fx.Place;
 import tutela.fx.Sheets;
 import tutela.fx.Texts;
@@ -32,6 +33,7 @@ import tutela.packs.domain.ContactDraft.Field;
 /** Adds an addressee that the directory lacks, or corrects the contact of one. */
 public final class AddresseeController implements Sheets.Sheet {
   private final DirectoryService directory;
+  private final FormDraft draft;
   private final Background background;
   private final Sheets sheets;
   private final Texts texts;
@@ -56,8 +58,13 @@ public final class AddresseeController implements Sheets.Sheet {
   @FXML private TextField email;
 
   public AddresseeController(
-      DirectoryService directory, Background background, Sheets sheets, Texts texts) {
+      DirectoryService directory,
+      FormDraft draft,
+      Background background,
+      Sheets sheets,
+      Texts texts) {
     this.directory = directory;
+    this.draft = draft;
     this.background = background;
     this.sheets = sheets;
     this.texts = texts;
@@ -81,6 +88,19 @@ public final class AddresseeController implements Sheets.Sheet {
     country.addEventHandler(KeyEvent.KEY_TYPED, event -> jump(event.getCharacter(), locale));
     language.choices(List.of(Language.values()), l -> texts.get("language." + l.code()));
     fill(ContactDraft.empty());
+    draft
+        .text("name", name)
+        .text("hosts", hosts)
+        .text("lines", lines)
+        .text("form", form)
+        .text("email", email)
+        .with("country", this::countryCode, country::setValue)
+        .choice("language", language, Language.class);
+    country.valueProperty().addListener(o -> draft.keep());
+  }
+
+  private String countryCode() {
+    return country.getValue() == null ? "" : country.getValue();
   }
 
   private void field(Field field, FormField box, Node node) {
@@ -90,8 +110,7 @@ public final class AddresseeController implements Sheets.Sheet {
 
   private void jump(String typed, Locale locale) {
     if (!typed.isBlank() && Character.isLetter(typed.charAt(0))) {
-      String now = country.getValue() == null ? "" : country.getValue();
-      country.setValue(Countries.next(country.getItems(), now, typed, locale));
+      country.setValue(Countries.next(country.getItems(), countryCode(), typed, locale));
     }
   }
 
@@ -109,6 +128,12 @@ public final class AddresseeController implements Sheets.Sheet {
     title.setText(texts.get(corrected.isEmpty() ? "addressee.title" : "addressee.title-correct"));
     hint.setText(texts.get(corrected.isEmpty() ? "addressee.hint" : "addressee.hint-correct"));
     corrected.ifPresent(this::load);
+    draft.open(place, () -> {});
+  }
+
+  @Override
+  public void leave() {
+    draft.drop();
   }
 
   private void load(AddresseeId id) {
@@ -130,22 +155,22 @@ public final class AddresseeController implements Sheets.Sheet {
         .start();
   }
 
-  private void fill(ContactDraft draft) {
-    name.setText(draft.name());
-    hosts.setText(draft.hosts().replace("\n", ", "));
-    lines.setText(draft.lines());
-    country.setValue(draft.country());
-    language.setValue(draft.language());
-    form.setText(draft.form());
-    email.setText(draft.email());
+  private void fill(ContactDraft contact) {
+    name.setText(contact.name());
+    hosts.setText(contact.hosts().replace("\n", ", "));
+    lines.setText(contact.lines());
+    country.setValue(contact.country());
+    language.setValue(contact.language());
+    form.setText(contact.form());
+    email.setText(contact.email());
   }
 
-  private ContactDraft draft() {
+  private ContactDraft typed() {
     Language chosen = language.getValue();
     return new ContactDraft(
         name.getText(),
         hosts.getText(),
-        country.getValue() == null ? "" : country.getValue(),
+        countryCode(),
         chosen == null ? Language.EN : chosen,
         lines.getText(),
         email.getText(),
@@ -156,7 +181,7 @@ public final class AddresseeController implements Sheets.Sheet {
    * Says what is wrong with a field that was left; a name that is still missing is no fault yet.
    */
   private void say(Field field) {
-    draft().problems().stream()
+    typed().problems().stream()
         .filter(p -> p.field() == field && !p.key().endsWith("-missing"))
         .findFirst()
         .ifPresent(this::wrong);
@@ -168,19 +193,18 @@ public final class AddresseeController implements Sheets.Sheet {
 
   @FXML
   void onKeep() {
-    ContactDraft draft = draft();
-    List<ContactDraft.Problem> problems = draft.problems();
+    ContactDraft contact = typed();
+    List<ContactDraft.Problem> problems = contact.problems();
     if (!problems.isEmpty()) {
       problems.reversed().forEach(this::wrong);
       focus(problems.getFirst().field());
       return;
     }
-    background
-        .run(
+    draft
+        .recording(
             () ->
                 corrected.ifPresentOrElse(
-                    id -> directory.correct(id, draft), () -> directory.add(draft)))
-        .saves()
+                    id -> directory.correct(id, contact), () -> directory.add(contact)))
         .then(done -> close.run())
         .orElse(this::refused)
         .start();

@@ -187,8 +187,9 @@ public final class MainWindow implements Navigator {
     go(first);
   }
 
-  /** Keeps what is being typed on the page one is on. */
+  /** Keeps what is being typed on the page one is on, or in a sheet over it. */
   public void leavePage() {
+    window.requestFocus(); // each field keeps what was typed as it is left
     if (screen != null) {
       screen.leave();
     }

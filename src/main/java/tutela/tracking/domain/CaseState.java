@@ -34,6 +34,9 @@ public record CaseState(
     List<Check> checks,
     List<Note> notes,
     Optional<Instant> nextContact) {
+  /** Before the first question was handled, and after an age was taken back. */
+  private static final Set<String> AGES_OPEN = Set.of("", "OPEN");
+
   private static final Set<String> MINOR_ROUTES = Set.of("M", "M_PLUS", "X", "H");
 
   /**
@@ -42,6 +45,11 @@ public record CaseState(
    */
   public boolean isForMinors() {
     return MINOR_ROUTES.contains(matter.route());
+  }
+
+  /** Until her age today and in the images is known nobody looks or writes. */
+  public boolean areAgesKnown() {
+    return !AGES_OPEN.contains(matter.route());
   }
 
   /** The items that are passed on in such a case: all but those she marked as of an adult. */

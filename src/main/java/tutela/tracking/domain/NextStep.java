@@ -34,6 +34,8 @@ public record NextStep(
   public enum Kind {
     INTERVIEW,
     PASS_ON,
+    /** The two ages, which decide what may be done. */
+    AGES,
     CHECK,
     MANDATE,
     WRITE,
@@ -83,6 +85,9 @@ public record NextStep(
     }
     if (state.items().isEmpty()) {
       return step(Kind.INTERVIEW, 0);
+    }
+    if (!state.areAgesKnown()) {
+      return step(Kind.AGES, 0);
     }
     long unchecked =
         state.items().stream().filter(i -> i.seen() == ContentItem.Seen.NOT_CHECKED).count();

@@ -131,7 +131,8 @@ final class CaseRows {
     return handle
         .createQuery(
             """
-            SELECT id, number, template, rung, addressee, addressee_name, language, begun_at, follows, final_at, pdf
+            SELECT id, number, template, rung, addressee, addressee_name, language, begun_at, follows, final_at, pdf,
+              address_list, address_table
             FROM letter WHERE case_id = :id ORDER BY number
             """)
         .bind("id", caseId)
@@ -155,7 +156,11 @@ final class CaseRows {
                       ? Optional.empty()
                       : Optional.of(
                           new Letter.Frozen(
-                              finalAt, "", new AttachmentId(r.getColumn("pdf", Long.class)))));
+                              finalAt,
+                              "",
+                              new AttachmentId(r.getColumn("pdf", Long.class)),
+                              new AttachmentId(r.getColumn("address_list", Long.class)),
+                              new AttachmentId(r.getColumn("address_table", Long.class)))));
             })
         .list();
   }

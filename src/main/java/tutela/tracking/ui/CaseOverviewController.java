@@ -27,6 +27,7 @@ import tutela.fx.ScreenId;
 import tutela.fx.Texts;
 import tutela.fx.controls.Banner;
 import tutela.fx.controls.Parts;
+import tutela.interview.domain.AgeRoute;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.CaseId;
 import tutela.tracking.DeskService;
@@ -241,6 +242,7 @@ public final class CaseOverviewController implements Screen {
     String addressee = step.addressee().map(AddresseeId::value).orElse("");
     return switch (step.kind()) {
       case INTERVIEW, CONTACT -> Place.of(ScreenId.INTERVIEW, id);
+      case AGES -> Place.of(ScreenId.INTERVIEW, id, AgeRoute.NOW.value());
       case PASS_ON -> Place.of(ScreenId.MINOR, id);
       case CHECK, CHECK_CLAIMED, RECHECK, NEXT_RUNG_ELSEWHERE ->
           Place.of(ScreenId.CHECK, id, addressee);

@@ -32,6 +32,7 @@ import tutela.fx.Place;
 import tutela.fx.Screen;
 import tutela.fx.ScreenId;
 import tutela.fx.Texts;
+import tutela.fx.controls.Banner;
 import tutela.fx.controls.FormField;
 import tutela.fx.controls.MomentField;
 import tutela.fx.controls.Parts;
@@ -44,8 +45,6 @@ import tutela.tracking.domain.CaseState;
 
 /** Looks at one item after the other; one key each. */
 public final class CheckController implements Screen {
-  private static final Set<String> CLOSED = Set.of("M", "M_PLUS", "H");
-
   private final DeskService desk;
   private final ItemService items;
   private final ItemsController.Known known;
@@ -67,6 +66,7 @@ public final class CheckController implements Screen {
   @FXML private Label last;
   @FXML private Button copy;
   @FXML private VBox closed;
+  @FXML private Banner closedWhy;
   @FXML private HBox body;
   @FXML private FormField atField;
   @FXML private MomentField at;
@@ -145,17 +145,18 @@ public final class CheckController implements Screen {
 
   private void reload(String subject) {
     CaseId id = java.util.Objects.requireNonNull(caseId);
-    record Loaded(CaseState state, Guard guard) {}
+    record Loaded(CaseState state, Guard guard, Optional<String> closed) {}
     background
-        .run(() -> new Loaded(desk.state(id), known.guard(id)))
+        .run(() -> new Loaded(desk.state(id), known.guard(id), known.looksClosed(id)))
         .then(
             loaded -> {
               CaseState state = loaded.state();
               addresses = new Addresses(loaded.guard());
-              boolean shut = CLOSED.contains(state.matter().route());
+              boolean shut = loaded.closed().isPresent();
               Parts.show(closed, shut);
               Parts.show(body, !shut);
               if (shut) {
+                closedWhy.setText(loaded.closed().get());
                 done.requestFocus();
                 return;
               }
@@ -263,7 +264,8 @@ public final class CheckController implements Screen {
             })
         .orElse(
             failure -> {
-              if (failure instanceof AppFailure.Invalid invalid) {
+              if (failure instanceof AppFailure.Invalid invalid
+                  && !invalid.key().equals("check.closed")) {
                 FormField field = invalid.key().equals("check.note-too-long") ? noteField : atField;
                 field.wrong(texts.get(invalid.key(), invalid.arguments().toArray()));
                 java.util.Objects.requireNonNull(field.getContent()).requestFocus();

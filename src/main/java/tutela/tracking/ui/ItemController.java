@@ -16,6 +16,7 @@ import tutela.casefile.domain.Check;
 import tutela.casefile.domain.ContentItem;
 import tutela.fx.Background;
 import tutela.fx.ClipboardGuard;
+import tutela.fx.FormDraft;
 import tutela.fx.Moments;
 import tutela.fx.Place;
 import tutela.fx.Sheets;
@@ -33,6 +34,7 @@ import tutela.kernel.ItemId;
 public final class ItemController implements Sheets.Sheet {
   private final ItemService items;
   private final ClipboardGuard clipboard;
+  private final FormDraft draft;
   private final Background background;
   private final Sheets sheets;
   private final Texts texts;
@@ -55,11 +57,13 @@ public final class ItemController implements Sheets.Sheet {
   public ItemController(
       ItemService items,
       ClipboardGuard clipboard,
+      FormDraft draft,
       Background background,
       Sheets sheets,
       Texts texts) {
     this.items = items;
     this.clipboard = clipboard;
+    this.draft = draft;
     this.background = background;
     this.sheets = sheets;
     this.texts = texts;
@@ -80,6 +84,16 @@ public final class ItemController implements Sheets.Sheet {
     age.choices(
         List.of(ContentItem.AgeMark.UNDER, ContentItem.AgeMark.ADULT, ContentItem.AgeMark.UNSURE),
         a -> texts.get("age-mark." + Texts.kebab(a)));
+    age.valueProperty().addListener(o -> onChange());
+    draft
+        .with("kind", () -> kind.getValue().name(), k -> kind.setValue(ContentItem.Kind.valueOf(k)))
+        .with("published", published::getText, published::setText)
+        .with("first-seen", firstSeen::getText, firstSeen::setText)
+        .with(
+            "seen-by",
+            () -> seenBy.getValue().name(),
+            s -> seenBy.setValue(ContentItem.SeenBy.valueOf(s)))
+        .with("age", () -> mark().name(), m -> show(ContentItem.AgeMark.valueOf(m)));
   }
 
   @Override
@@ -99,7 +113,16 @@ public final class ItemController implements Sheets.Sheet {
                     items.checks(place.inCase()).stream()
                         .filter(c -> c.itemId().equals(id))
                         .toList()))
-        .then(shown -> show(shown.item(), shown.checks()))
+        .then(
+            shown -> {
+              show(shown.item(), shown.checks());
+              draft.open(
+                  place,
+                  () -> {
+                    item = shown.item();
+                    onChange();
+                  });
+            })
         .start();
   }
 
@@ -111,7 +134,7 @@ public final class ItemController implements Sheets.Sheet {
     published.setText(typed(shown.publishedOn()));
     firstSeen.setText(typed(shown.firstSeenOn()));
     seenBy.setValue(shown.firstSeenBy());
-    age.setValue(shown.ageMark() == ContentItem.AgeMark.NONE ? null : shown.ageMark());
+    show(shown.ageMark());
     Parts.show(copy, shown.hasUrl());
     checks
         .getChildren()
@@ -133,7 +156,15 @@ public final class ItemController implements Sheets.Sheet {
     if (found.isEmpty()) {
       checks.getChildren().setAll(Parts.label(texts.get("item.no-checks"), "muted"));
     }
-    item = shown;
+  }
+
+  private void show(ContentItem.AgeMark mark) {
+    age.setValue(mark == ContentItem.AgeMark.NONE ? null : mark);
+  }
+
+  private ContentItem.AgeMark mark() {
+    ContentItem.AgeMark mark = age.getValue();
+    return mark == null ? ContentItem.AgeMark.NONE : mark;
   }
 
   private String typed(Optional<LocalDate> day) {
@@ -148,11 +179,14 @@ public final class ItemController implements Sheets.Sheet {
   /** Keeps what is understood; {@code afterwards} runs only once all of it is kept. */
   private void keep(Runnable afterwards) {
     ContentItem before = item;
-    boolean first = understood(firstSeen, firstSeenField);
-    if (!understood(published, publishedField) || !first || before == null) {
+    if (before == null) {
       return;
     }
-    ContentItem.AgeMark mark = age.getValue();
+    boolean first = understood(firstSeen, firstSeenField);
+    if (!understood(published, publishedField) || !first) {
+      draft.keep();
+      return;
+    }
     ContentItem changed =
         new ContentItem(
             before.id(),
@@ -166,17 +200,17 @@ public final class ItemController implements Sheets.Sheet {
             published.date(),
             firstSeen.date(),
             seenBy.getValue(),
-            mark == null ? ContentItem.AgeMark.NONE : mark,
+            mark(),
             before.addedAt(),
             before.seen(),
             before.seenAt());
     if (changed.equals(before)) {
+      draft.keep();
       afterwards.run();
       return;
     }
-    background
-        .run(() -> items.change(changed))
-        .saves()
+    draft
+        .recording(() -> items.change(changed))
         .then(
             done -> {
               item = changed;
@@ -219,5 +253,6 @@ public final class ItemController implements Sheets.Sheet {
   @Override
   public void leave() {
     onChange();
+    draft.drop();
   }
 }

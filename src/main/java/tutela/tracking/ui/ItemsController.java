@@ -45,6 +45,9 @@ public final class ItemsController implements Screen {
   public interface Known {
     Guard guard(CaseId caseId);
 
+    /** Why nobody looks at anything in the case; empty = somebody may. */
+    Optional<String> looksClosed(CaseId caseId);
+
     String nameOf(AddresseeId addressee);
   }
 
@@ -60,6 +63,7 @@ public final class ItemsController implements Screen {
   private @Nullable ItemsTable shown;
   private @Nullable CaseId caseId;
   private DeskService.@Nullable Overview overview;
+  private Optional<String> looksClosed = Optional.empty();
 
   @FXML private Label subtitle;
   @FXML private Segmented<ItemsModel.Filter> filter;
@@ -133,7 +137,11 @@ public final class ItemsController implements Screen {
 
   private void reload(String subject) {
     CaseId id = java.util.Objects.requireNonNull(caseId);
-    record Loaded(DeskService.Overview overview, Guard guard, Map<AddresseeId, String> names) {}
+    record Loaded(
+        DeskService.Overview overview,
+        Guard guard,
+        Optional<String> looksClosed,
+        Map<AddresseeId, String> names) {}
     background
         .run(
             () -> {
@@ -141,6 +149,7 @@ public final class ItemsController implements Screen {
               return new Loaded(
                   read,
                   known.guard(id),
+                  known.looksClosed(id),
                   read.state().items().stream()
                       .map(ContentItem::platform)
                       .distinct()
@@ -149,6 +158,7 @@ public final class ItemsController implements Screen {
         .then(
             loaded -> {
               overview = loaded.overview();
+              looksClosed = loaded.looksClosed();
               model.load(loaded.overview(), loaded.guard(), loaded.names());
               fill();
               if (!subject.isEmpty()) {
@@ -228,7 +238,7 @@ public final class ItemsController implements Screen {
         .run(() -> items.paste(id, text, ContentItem.SeenBy.PERSON, Optional.empty()))
         .saves()
         .then(this::showPasted)
-        .orElse(failure -> problem(failure))
+        .orElse(this::refused)
         .start();
   }
 
@@ -254,33 +264,34 @@ public final class ItemsController implements Screen {
     navigator.refreshFrame();
   }
 
-  private void problem(AppFailure failure) {
+  private void refused(AppFailure failure) {
     if (failure instanceof AppFailure.Invalid invalid) {
-      problem.setText(texts.get(invalid.key(), invalid.arguments().toArray()));
-      Parts.show(problem, true);
+      problem(texts.get(invalid.key(), invalid.arguments().toArray()));
     } else {
       sheets.failure(failure);
     }
   }
 
+  private void problem(String sentence) {
+    problem.setText(sentence);
+    Parts.show(problem, true);
+  }
+
   @FXML
   void onPaste() {
-    CaseId id = java.util.Objects.requireNonNull(caseId);
-    sheets.open(
-        ScreenId.PASTE,
-        Place.of(ScreenId.PASTE, id),
-        () -> {
-          reload("");
-          navigator.refreshFrame();
-        });
+    takeIn("");
   }
 
   @FXML
   void onPlace() {
+    takeIn("place");
+  }
+
+  private void takeIn(String subject) {
     CaseId id = java.util.Objects.requireNonNull(caseId);
     sheets.open(
         ScreenId.PASTE,
-        Place.of(ScreenId.PASTE, id, "place"),
+        Place.of(ScreenId.PASTE, id, subject),
         () -> {
           reload("");
           navigator.refreshFrame();
@@ -297,11 +308,9 @@ public final class ItemsController implements Screen {
   @FXML
   void onCheck() {
     CaseId id = java.util.Objects.requireNonNull(caseId);
-    String ids =
-        model.ticked().stream()
-            .map(i -> Long.toString(i.item().id().value()))
-            .collect(Collectors.joining(","));
-    navigator.go(Place.of(ScreenId.CHECK, id, ids.isEmpty() ? "" : "items:" + ids));
+    String what = model.ticked().isEmpty() ? "" : "items:" + model.tickedIds();
+    looksClosed.ifPresentOrElse(
+        this::problem, () -> navigator.go(Place.of(ScreenId.CHECK, id, what)));
   }
 
   @FXML
@@ -309,26 +318,16 @@ public final class ItemsController implements Screen {
     CaseId id = java.util.Objects.requireNonNull(caseId);
     Optional<AddresseeId> addressee = model.oneAddressee();
     if (addressee.isEmpty()) {
-      problem.setText(
-          texts.get(model.ticked().isEmpty() ? "items.write-none" : "items.write-several"));
-      Parts.show(problem, true);
+      problem(texts.get(model.ticked().isEmpty() ? "items.write-none" : "items.write-several"));
       table.requestFocus();
       return;
     }
-    String ids =
-        model.ticked().stream()
-            .map(i -> Long.toString(i.item().id().value()))
-            .collect(Collectors.joining(","));
+    String rung = model.nextRung(addressee.get()).name();
     navigator.go(
         Place.of(
             ScreenId.LETTERS,
             id,
-            "write:"
-                + model.nextRung(addressee.get()).name()
-                + ":"
-                + addressee.get().value()
-                + ":"
-                + ids));
+            "write:" + rung + ":" + addressee.get().value() + ":" + model.tickedIds()));
   }
 
   /** What ticking and opening mean for the rest of the page. */

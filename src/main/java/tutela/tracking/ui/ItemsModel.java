@@ -136,6 +136,13 @@ final class ItemsModel {
     return all().stream().filter(i -> i.ticked().get()).toList();
   }
 
+  /** Of what is ticked, with commas between. */
+  String tickedIds() {
+    return ticked().stream()
+        .map(row -> Long.toString(row.item().id().value()))
+        .collect(java.util.stream.Collectors.joining(","));
+  }
+
   void untick() {
     ticks.values().forEach(t -> t.set(false));
   }

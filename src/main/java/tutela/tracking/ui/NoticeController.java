@@ -18,6 +18,7 @@ import tutela.casefile.AttachmentService;
 import tutela.casefile.domain.Attachment;
 import tutela.fx.Background;
 import tutela.fx.FileChoice;
+import tutela.fx.FormDraft;
 import tutela.fx.Moments;
 import tutela.fx.Place;
 import tutela.fx.Sheets;
@@ -37,6 +38,7 @@ import tutela.tracking.domain.Notice;
 public final class NoticeController implements Sheets.Sheet {
   private final NoticeService notices;
   private final AttachmentService attachments;
+  private final FormDraft draft;
   private final FileChoice files;
   private final Background background;
   private final Sheets sheets;
@@ -67,6 +69,7 @@ public final class NoticeController implements Sheets.Sheet {
   public NoticeController(
       NoticeService notices,
       AttachmentService attachments,
+      FormDraft draft,
       FileChoice files,
       Background background,
       Sheets sheets,
@@ -74,6 +77,7 @@ public final class NoticeController implements Sheets.Sheet {
       Clock clock) {
     this.notices = notices;
     this.attachments = attachments;
+    this.draft = draft;
     this.files = files;
     this.background = background;
     this.sheets = sheets;
@@ -87,11 +91,31 @@ public final class NoticeController implements Sheets.Sheet {
     for (Channel channel : Channel.values()) {
       CheckBox box = new CheckBox(texts.get("channel." + Texts.kebab(channel)));
       box.setId("channel-" + Texts.kebab(channel));
-      box.setOnAction(e -> channelField.calm());
+      box.setOnAction(
+          e -> {
+            channelField.calm();
+            draft.keep();
+          });
+      draft.with(
+          box.getId(),
+          () -> Boolean.toString(box.isSelected()),
+          kept -> box.setSelected(Boolean.parseBoolean(kept)));
       boxes.put(channel, box);
       channels.getChildren().add(box);
     }
-    at.prepare(moments, texts.get("notice.at"), texts.get("field.time"), () -> atField.calm());
+    at.prepare(
+        moments,
+        texts.get("notice.at"),
+        texts.get("field.time"),
+        () -> {
+          atField.calm();
+          draft.keep();
+        });
+    draft
+        .with("at", at::typed, at::restore)
+        .text("number", number)
+        .text("how", how)
+        .with("proof", () -> proof.map(id -> Long.toString(id.value())).orElse(""), this::restore);
   }
 
   @Override
@@ -116,6 +140,12 @@ public final class NoticeController implements Sheets.Sheet {
     Parts.show(proofBox, sent);
     at.set(clock.instant());
     background.run(() -> notices.ofLetter(id)).then(found -> notice = found.orElse(null)).start();
+    draft.open(place, () -> {});
+  }
+
+  @Override
+  public void leave() {
+    draft.drop();
   }
 
   @FXML
@@ -131,16 +161,22 @@ public final class NoticeController implements Sheets.Sheet {
                     .then(
                         file -> {
                           proof = Optional.of(file.id());
-                          proofName.setText(
-                              texts.get(
-                                  "notice.proof-sealed",
-                                  "name",
-                                  file.fileName(),
-                                  "hash",
-                                  file.sha256().brief()));
+                          draft.keep();
+                          name(file);
                         })
                     .orElse(failure -> proofName.setText(reason(failure)))
                     .start());
+  }
+
+  private void name(Attachment file) {
+    proofName.setText(
+        texts.get("notice.proof-sealed", "name", file.fileName(), "hash", file.sha256().brief()));
+  }
+
+  private void restore(String kept) {
+    AttachmentId id = new AttachmentId(Long.parseLong(kept));
+    proof = Optional.of(id);
+    background.run(() -> attachments.get(id)).then(this::name).start();
   }
 
   private String reason(AppFailure failure) {
@@ -169,8 +205,8 @@ public final class NoticeController implements Sheets.Sheet {
     Notice known = notice;
     String typed = number.getText();
     String shown = how.getText();
-    background
-        .run(
+    draft
+        .recording(
             () -> {
               switch (event) {
                 case "sent" -> notices.sent(id, of, chosen, when.get(), typed, proof);
@@ -181,7 +217,6 @@ public final class NoticeController implements Sheets.Sheet {
                         java.util.Objects.requireNonNull(known), when.get(), typed);
               }
             })
-        .saves()
         .then(done -> close.run())
         .orElse(this::problem)
         .start();

@@ -14,6 +14,7 @@ import tutela.casefile.ItemService;
 import tutela.casefile.domain.ContentItem;
 import tutela.casefile.domain.PasteResult;
 import tutela.fx.Background;
+import tutela.fx.FormDraft;
 import tutela.fx.Place;
 import tutela.fx.Sheets;
 import tutela.fx.Texts;
@@ -29,6 +30,7 @@ import tutela.kernel.CaseId;
 public final class PasteController implements Sheets.Sheet {
   private final ItemService items;
   private final Function<String, AddresseeId> addresseeNamed;
+  private final FormDraft draft;
   private final Background background;
   private final Sheets sheets;
   private final Texts texts;
@@ -54,11 +56,13 @@ public final class PasteController implements Sheets.Sheet {
   public PasteController(
       ItemService items,
       Function<String, AddresseeId> addresseeNamed,
+      FormDraft draft,
       Background background,
       Sheets sheets,
       Texts texts) {
     this.items = items;
     this.addresseeNamed = addresseeNamed;
+    this.draft = draft;
     this.background = background;
     this.sheets = sheets;
     this.texts = texts;
@@ -74,6 +78,11 @@ public final class PasteController implements Sheets.Sheet {
         s -> texts.get("seen-by." + Texts.kebab(s)));
     seenBy.setValue(ContentItem.SeenBy.PERSON);
     text.textProperty().addListener(o -> count());
+    draft
+        .text("text", text)
+        .text("description", description)
+        .text("app", app)
+        .choice("seen-by", seenBy, ContentItem.SeenBy.class);
   }
 
   private void count() {
@@ -96,6 +105,12 @@ public final class PasteController implements Sheets.Sheet {
     title.setText(texts.get(withoutAddress ? "paste.title-place" : "paste.title"));
     Parts.show(paste, !withoutAddress);
     Parts.show(place, withoutAddress);
+    draft.open(where, () -> {});
+  }
+
+  @Override
+  public void leave() {
+    draft.drop();
   }
 
   @FXML
@@ -105,9 +120,8 @@ public final class PasteController implements Sheets.Sheet {
     if (place.isVisible()) {
       String words = description.getText();
       AddresseeId platform = addresseeNamed.apply(app.getText().strip());
-      background
-          .run(() -> items.addPlace(id, words, platform, by))
-          .saves()
+      draft
+          .recording(() -> items.addPlace(id, words, platform, by))
           .then(added -> close.run())
           .orElse(
               failure ->
@@ -117,9 +131,8 @@ public final class PasteController implements Sheets.Sheet {
       return;
     }
     String typed = text.getText();
-    background
-        .run(() -> items.paste(id, typed, by, Optional.empty()))
-        .saves()
+    draft
+        .recording(() -> items.paste(id, typed, by, Optional.empty()))
         .then(this::taken)
         .orElse(failure -> wrong(textField, failure))
         .start();
@@ -128,6 +141,7 @@ public final class PasteController implements Sheets.Sheet {
   private void taken(PasteResult pasted) {
     if (pasted.added().isEmpty() && pasted.duplicates() == 0) {
       textField.wrong(texts.get("paste.none"));
+      draft.again();
       text.requestFocus();
     } else if (!pasted.unrecognised().isEmpty()) {
       // a slip in an address would else vanish with the text it stood in
@@ -136,6 +150,7 @@ public final class PasteController implements Sheets.Sheet {
           texts.get(
               "paste.rest", "n", pasted.added().size(), "lines", pasted.unrecognised().size()));
       cancel.setText(texts.get("dialog.close"));
+      draft.again();
       text.requestFocus();
     } else {
       close.run();

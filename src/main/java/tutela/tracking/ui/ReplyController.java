@@ -49,8 +49,6 @@ import tutela.tracking.mail.EmailText;
 
 /** Takes down what came back: original, words, kinds, what is claimed of each item. */
 public final class ReplyController implements Screen {
-  private static final String FORM = "reply";
-
   private final DeskService desk;
   private final ReplyService replies;
   private final ItemsController.Known known;
@@ -193,7 +191,7 @@ public final class ReplyController implements Screen {
     background
         .run(
             () -> {
-              Map<String, String> draft = drafts.of(id, FORM);
+              Map<String, String> draft = drafts.of(ReplyModel.form(id));
               Optional<Attachment> original =
                   Optional.ofNullable(draft.get("original"))
                       .filter(s -> !s.isEmpty())
@@ -236,7 +234,7 @@ public final class ReplyController implements Screen {
   private void keep(String field, String value) {
     CaseId id = caseId;
     if (!loading && id != null) {
-      background.run(() -> drafts.put(id, FORM, field, value)).saves().start();
+      background.run(() -> drafts.put(ReplyModel.form(id), field, value)).saves().start();
     }
   }
 
@@ -343,7 +341,7 @@ public final class ReplyController implements Screen {
         .run(
             () -> {
               replies.record(draft);
-              drafts.clear(id, FORM);
+              drafts.clear(ReplyModel.form(id));
             })
         .saves()
         .then(

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tutela.casefile.DraftService;
 import tutela.casefile.domain.ContentItem;
 import tutela.kernel.AttachmentId;
+import tutela.kernel.CaseId;
 import tutela.kernel.ItemId;
 import tutela.tracking.domain.Claim;
 import tutela.tracking.domain.Evidence;
@@ -25,6 +27,11 @@ final class ReplyModel {
   private final Map<ItemId, Claim> claims = new LinkedHashMap<>();
   private Optional<Notice> notice = Optional.empty();
   private Optional<AttachmentId> original = Optional.empty();
+
+  /** Where it is kept meanwhile. */
+  static DraftService.Form form(CaseId id) {
+    return DraftService.Form.of(id, "reply");
+  }
 
   void load(List<Notice> all, List<ContentItem> ofCase, Map<String, String> draft) {
     notices = all;

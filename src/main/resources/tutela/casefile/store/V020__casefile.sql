@@ -114,13 +114,14 @@ CREATE TABLE search_term (
 );
 CREATE INDEX search_term_target ON search_term (kind, target_id);
 
--- what was typed into a form and not yet recorded
+-- what was typed into a form and not yet recorded; without a case: into one of the office
 CREATE TABLE form_draft (
-  case_id BIGINT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  case_id BIGINT REFERENCES cases (id) ON DELETE CASCADE,
   form    VARCHAR(60) NOT NULL,
+  subject VARCHAR(300) NOT NULL,
   field   VARCHAR(120) NOT NULL,
-  content VARCHAR(1000000) NOT NULL,
-  PRIMARY KEY (case_id, form, field)
+  content VARCHAR(10000000) NOT NULL,
+  UNIQUE NULLS NOT DISTINCT (case_id, form, subject, field)
 );
 
 -- the page of a case that was on the screen, for after a lock or a crash; one row or none

@@ -12,6 +12,8 @@ CREATE TABLE letter (
   final_at       TIMESTAMP(3) WITH TIME ZONE,
   final_text     VARCHAR(10000000),
   pdf            BIGINT REFERENCES attachment (id) ON DELETE SET NULL,
+  address_list   BIGINT REFERENCES attachment (id) ON DELETE SET NULL,
+  address_table  BIGINT REFERENCES attachment (id) ON DELETE SET NULL,
   UNIQUE (case_id, number)
 );
 CREATE INDEX letter_case ON letter (case_id);

@@ -25,6 +25,8 @@ final class NextStepTest {
   void aCaseBeginsWithTheInterviewThenALookThenTheMandateThenTheLetter() {
     assertThat(Situation.of().unsigned().next("2026-10-05T16:00").kind())
         .isEqualTo(NextStep.Kind.INTERVIEW);
+    assertThat(Situation.of(1).unsigned().route("OPEN").next("2026-10-05T16:00").kind())
+        .isEqualTo(NextStep.Kind.AGES);
     Situation noted = Situation.of(1, 2, 3).unsigned().seen(ONLINE, "2026-10-05T16:10", 1);
     NextStep check = noted.next("2026-10-05T16:30");
     assertThat(check.kind()).isEqualTo(NextStep.Kind.CHECK);

@@ -103,6 +103,11 @@ final class Situation {
             at));
   }
 
+  private static Letter.Frozen frozen(String when) {
+    AttachmentId file = new AttachmentId(1);
+    return new Letter.Frozen(at(when), "", file, file, file);
+  }
+
   Situation route(String name) {
     route = name;
     return this;
@@ -138,8 +143,7 @@ final class Situation {
   }
 
   Situation finished(Rung rung, String when, int... numbers) {
-    return letter(
-        rung, CHIRP, Optional.of(new Letter.Frozen(at(when), "", new AttachmentId(1))), numbers);
+    return letter(rung, CHIRP, Optional.of(frozen(when)), numbers);
   }
 
   private Situation letter(
@@ -167,11 +171,7 @@ final class Situation {
   }
 
   Situation sentTo(AddresseeId addressee, Rung rung, String when, int... numbers) {
-    letter(
-        rung,
-        addressee,
-        Optional.of(new Letter.Frozen(at(when), "", new AttachmentId(1))),
-        numbers);
+    letter(rung, addressee, Optional.of(frozen(when)), numbers);
     Letter letter = letters.getLast();
     notices.add(
         new Notice(

@@ -1,0 +1,54 @@
+package tutela.app;
+
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tutela.fx.Background;
+import tutela.fx.Dialogs;
+import tutela.kernel.AppFailure;
+import tutela.kernel.Progress;
+import tutela.kernel.SweepReport;
+import tutela.vault.OpenVault;
+
+/** Looks through all pages of an open case file while somebody works with it. */
+final class Sweeping implements Progress {
+  private static final Logger LOG = LoggerFactory.getLogger(Sweeping.class);
+
+  private final OpenVault vault;
+  private volatile boolean stopped;
+
+  Sweeping(OpenVault vault) {
+    this.vault = vault;
+  }
+
+  void start(Background background, Dialogs dialogs) {
+    background
+        .on(task -> Thread.ofPlatform().name("sweep").daemon().start(task))
+        .run(() -> vault.sweep(this))
+        .then(Sweeping::swept)
+        .orElse(failure -> notSwept(failure, dialogs))
+        .start();
+  }
+
+  private static void swept(SweepReport report) {
+    LOG.info("{} pages looked through, {} damaged in use", report.pages(), report.live().size());
+  }
+
+  private static void notSwept(AppFailure failure, Dialogs dialogs) {
+    if (!(failure.getCause() instanceof CancellationException)) {
+      dialogs.failure(failure);
+    }
+  }
+
+  void stop() {
+    stopped = true;
+  }
+
+  @Override
+  public void at(double share) {}
+
+  @Override
+  public boolean cancelled() {
+    return stopped;
+  }
+}
