@@ -62,9 +62,11 @@ public final class Wiring implements Gate, AutoCloseable {
           "tutela/letters/store",
           "tutela/tracking/store");
 
+  static final String COMMON_TEXTS = "/tutela/fx/common";
+
   private static final List<String> TEXTS =
       List.of(
-          "/tutela/fx/common",
+          COMMON_TEXTS,
           "/tutela/shell/ui/shell",
           "/tutela/paper/ui/paper",
           "/tutela/settings/ui/settings",
@@ -162,6 +164,17 @@ public final class Wiring implements Gate, AutoCloseable {
     show(vaults.existsIn(folder()) ? ScreenId.UNLOCK : ScreenId.WELCOME);
     stage.show();
     executor("warm-up").execute(this::warmUp);
+  }
+
+  /** Brings the window to the front, from wherever the desktop has put it. */
+  void toFront() {
+    stage.setIconified(false);
+    // the desktop may keep a window behind that only asks; one that was above all for a moment
+    // stays
+    stage.setAlwaysOnTop(true);
+    stage.toFront();
+    stage.requestFocus();
+    stage.setAlwaysOnTop(false);
   }
 
   /** Loads while a passphrase is typed what would be waited for after it. */

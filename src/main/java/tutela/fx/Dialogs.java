@@ -132,14 +132,20 @@ public final class Dialogs {
     if (!texts.has(key + "title")) {
       key = "failure.unexpected.";
     }
-    String code = FailureCode.of(failure);
+    Object[] arguments = failure.arguments().toArray();
+    String title = texts.get(key + "title", arguments);
+    String safe = texts.get(key + "safe", arguments);
     VBox body =
         new VBox(
-            Parts.wrapped(texts.get(key + "title"), "h2"),
-            fact("info", "", "failure.what", key + "what"),
-            fact("check-circle", "ok-icon", "failure.safe", key + "safe"),
-            fact("arrow-right-circle", "accent-icon", "failure.next", key + "next"),
-            codeRow(code));
+            Parts.wrapped(title, "h2"),
+            fact("info", "", "failure.what", texts.get(key + "what", arguments)),
+            fact("check-circle", "ok-icon", "failure.safe", safe),
+            fact(
+                "arrow-right-circle",
+                "accent-icon",
+                "failure.next",
+                texts.get(key + "next", arguments)),
+            codeRow(FailureCode.of(failure)));
     body.getStyleClass().add("dialog-body");
     Button later = Parts.button("failure-later", texts.get("failure.close"));
     later.setCancelButton(true);
@@ -158,7 +164,7 @@ public final class Dialogs {
       buttons.getChildren().add(retry);
     }
     VBox card = card(body, buttons);
-    card.setAccessibleText(texts.get(key + "title") + " " + texts.get(key + "safe"));
+    card.setAccessibleText(title + " " + safe);
     open(card, this::close);
     focusDefault(buttons);
   }
@@ -230,14 +236,12 @@ public final class Dialogs {
     }
   }
 
-  private HBox fact(String icon, String iconStyle, String headKey, String textKey) {
+  private HBox fact(String icon, String iconStyle, String headKey, String text) {
     Icon sign = new Icon(icon);
     if (!iconStyle.isEmpty()) {
       sign.styled(iconStyle);
     }
-    VBox words =
-        new VBox(
-            Parts.label(texts.get(headKey), "strong"), Parts.wrapped(texts.get(textKey), "muted"));
+    VBox words = new VBox(Parts.label(texts.get(headKey), "strong"), Parts.wrapped(text, "muted"));
     HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
     return Parts.row("fact", sign, words);
   }
