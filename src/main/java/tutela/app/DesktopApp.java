@@ -15,6 +15,7 @@ public final class DesktopApp extends Application {
   private @Nullable SingleStart running;
   private @Nullable AppFailure refused;
   private @Nullable Wiring wiring;
+  private @Nullable SystemEnd systemEnd;
 
   /** Off the FX thread: a second start may have to wait for the answer of the first. */
   @Override
@@ -40,19 +41,35 @@ public final class DesktopApp extends Application {
     Files.createDirectories(machine.folders().logs());
     LogFile.in(machine.folders().logs());
     Fonts.loadFirst();
-    wiring = new Wiring(machine, stage);
-    wiring.start();
+    Wiring made = new Wiring(machine, stage);
+    wiring = made;
+    systemEnd = new SystemEnd(made::leave, this::cutShort);
+    made.start();
     if (running != null) {
-      running.answerBy(wiring::toFront);
+      running.answerBy(made::toFront);
     }
     Fonts.loadLater();
   }
 
   @Override
   public void stop() {
+    if (systemEnd != null) {
+      systemEnd.close();
+    }
     if (wiring != null) {
       wiring.close();
     }
+    letOthersStart();
+  }
+
+  private void cutShort() {
+    if (wiring != null) {
+      wiring.cutShort();
+    }
+    letOthersStart();
+  }
+
+  private void letOthersStart() {
     if (running != null) {
       running.close();
     }

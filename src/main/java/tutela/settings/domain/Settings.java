@@ -7,13 +7,20 @@ import tutela.kernel.Language;
  *
  * @param scale size of text, 1 = 100 %, from {@value #SMALLEST} to {@value #LARGEST}
  * @param lockMinutes idle minutes until the case file is locked
+ * @param onSleep what becomes of an open case file while the computer sleeps
  * @param caseFolder where the case file lies; empty = none chosen yet
  */
 public record Settings(
-    Language language, ThemeChoice theme, double scale, int lockMinutes, String caseFolder) {
+    Language language,
+    ThemeChoice theme,
+    double scale,
+    int lockMinutes,
+    OnSleep onSleep,
+    String caseFolder) {
   public static final double SMALLEST = 0.8;
   public static final double LARGEST = 2.5;
-  public static final Settings FIRST = new Settings(Language.FR, ThemeChoice.SYSTEM, 1, 10, "");
+  public static final Settings FIRST = 
+      new Settings(Language.FR, ThemeChoice.SYSTEM, 1, 10, OnSleep.LOCK, "");
 
   /** How the screen is coloured. */
   public enum ThemeChoice {
@@ -23,28 +30,38 @@ public record Settings(
     CONTRAST
   }
 
+  /** The case file when the computer sleeps. */
+  public enum OnSleep {
+    LOCK,
+    STAY_OPEN
+  }
+
   public Settings {
     scale = Math.clamp(scale, SMALLEST, LARGEST);
     lockMinutes = Math.clamp(lockMinutes, 1, 60);
   }
 
   public Settings in(Language chosen) {
-    return new Settings(chosen, theme, scale, lockMinutes, caseFolder);
+    return new Settings(chosen, theme, scale, lockMinutes, onSleep, caseFolder);
   }
 
   public Settings with(ThemeChoice chosen) {
-    return new Settings(language, chosen, scale, lockMinutes, caseFolder);
+    return new Settings(language, chosen, scale, lockMinutes, onSleep, caseFolder);
   }
 
   public Settings scaled(double chosen) {
-    return new Settings(language, theme, chosen, lockMinutes, caseFolder);
+    return new Settings(language, theme, chosen, lockMinutes, onSleep, caseFolder);
   }
 
   public Settings lockingAfter(int minutes) {
-    return new Settings(language, theme, scale, minutes, caseFolder);
+    return new Settings(language, theme, scale, minutes, onSleep, caseFolder);
+  }
+
+  public Settings asleep(OnSleep chosen) {
+    return new Settings(language, theme, scale, lockMinutes, chosen, caseFolder);
   }
 
   public Settings at(String folder) {
-    return new Settings(language, theme, scale, lockMinutes, folder);
+    return new Settings(language, theme, scale, lockMinutes, onSleep, folder);
   }
 }
