@@ -31,8 +31,8 @@ final class SystemEndTest {
 
   @ParameterizedTest
   @CsvSource({"TERM,143", "HUP,129"})
-  void whatIsBeingTypedIsKeptAndTheCaseFileClosed(
-      String signal, int status, @TempDir Path folder) throws Exception {
+  void whatIsBeingTypedIsKeptAndTheCaseFileClosed(String signal, int status, @TempDir Path folder)
+      throws Exception {
     Needs.command("kill");
     try (Screen screen = Screen.start(Files.createDirectory(folder.resolve("screen")))) {
       Child child = screen.on(Child.of(Main.class, folder.resolve("root")));

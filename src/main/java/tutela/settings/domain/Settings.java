@@ -19,7 +19,7 @@ public record Settings(
     String caseFolder) {
   public static final double SMALLEST = 0.8;
   public static final double LARGEST = 2.5;
-  public static final Settings FIRST = 
+  public static final Settings FIRST =
       new Settings(Language.FR, ThemeChoice.SYSTEM, 1, 10, OnSleep.LOCK, "");
 
   /** How the screen is coloured. */
