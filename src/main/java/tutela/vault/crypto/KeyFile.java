@@ -177,14 +177,14 @@ public final class KeyFile {
     }
   }
 
-  private record Unwrapped(DataKey data) implements AutoCloseable {
+  record Unwrapped(DataKey data) implements AutoCloseable {
     @Override
     public void close() {
       data.close();
     }
   }
 
-  private Unwrapped unwrap(Key key, Argon2 argon2, Progress progress) {
+  Unwrapped unwrap(Key key, Argon2 argon2, Progress progress) {
     int kind = key instanceof Key.Passphrase ? PASSPHRASE : RECOVERY;
     byte[] secret =
         switch (key) {
