@@ -183,6 +183,10 @@ public final class Wiring implements Gate, AutoCloseable {
   private void warmUp() {
     texts.get("create.word", "n", 1);
     WarmUp.libraries(MIGRATIONS);
+    List<String> faults = ClosedMemory.faults();
+    if (!faults.isEmpty()) {
+      LOG.warn("others may read the memory of the program: {}", faults);
+    }
   }
 
   private void notKept(AppFailure failure) {
