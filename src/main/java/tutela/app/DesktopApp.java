@@ -6,27 +6,72 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import tutela.fx.Fonts;
+import tutela.kernel.AppFailure;
 import tutela.logging.LogFile;
 
 /** The window and its life. */
 public final class DesktopApp extends Application {
+  private final Surroundings machine = Surroundings.ofThisMachine();
+  private @Nullable SingleStart running;
+  private @Nullable AppFailure refused;
   private @Nullable Wiring wiring;
+  private @Nullable SystemEnd systemEnd;
+
+  /** Off the FX thread: a second start may have to wait for the answer of the first. */
+  @Override
+  public void init() {
+    try {
+      running = SingleStart.in(machine.folders().running()).orElse(null);
+    } catch (AppFailure.AlreadyRunning e) {
+      refused = e;
+      return;
+    }
+    if (running == null) {
+      System.exit(0);
+    }
+  }
 
   @Override
   public void start(Stage stage) throws IOException {
-    Surroundings machine = Surroundings.ofThisMachine();
+    if (refused != null) {
+      Fonts.loadFirst();
+      RefusedStart.show(stage, machine.folders(), refused);
+      return;
+    }
     Files.createDirectories(machine.folders().logs());
     LogFile.in(machine.folders().logs());
     Fonts.loadFirst();
-    wiring = new Wiring(machine, stage);
-    wiring.start();
+    Wiring made = new Wiring(machine, stage);
+    wiring = made;
+    systemEnd = new SystemEnd(made::leave, this::cutShort);
+    made.start();
+    if (running != null) {
+      running.answerBy(made::toFront);
+    }
     Fonts.loadLater();
   }
 
   @Override
   public void stop() {
+    if (systemEnd != null) {
+      systemEnd.close();
+    }
     if (wiring != null) {
       wiring.close();
+    }
+    letOthersStart();
+  }
+
+  private void cutShort() {
+    if (wiring != null) {
+      wiring.cutShort();
+    }
+    letOthersStart();
+  }
+
+  private void letOthersStart() {
+    if (running != null) {
+      running.close();
     }
   }
 }

@@ -20,6 +20,11 @@ public record Folders(Path settings, Path data, Path logs) {
     return new Folders(root.resolve("settings"), root.resolve("data"), root.resolve("logs"));
   }
 
+  /** What tells a second start that the program runs already; beside no case file. */
+  Path running() {
+    return settings.resolve("running");
+  }
+
   static Folders ofThisSystem() {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     Path home = Path.of(System.getProperty("user.home", "."));

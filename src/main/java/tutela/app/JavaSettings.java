@@ -11,6 +11,8 @@ public final class JavaSettings {
     // with its cache JavaFX stretches a region's ground from a few pixels: grey cards, square
     // corners
     System.setProperty("prism.disableRegionCaching", "true");
+    // what was on the screen would outlive a lock there
+    System.setProperty("prism.cacheLayoutSize", "0");
     RecentFiles.noteNone();
   }
 }

@@ -7,6 +7,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    ClosedMemory.close();
     JavaSettings.apply();
     Application.launch(DesktopApp.class, args);
   }

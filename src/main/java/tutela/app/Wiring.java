@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Scene;
@@ -64,9 +65,11 @@ public final class Wiring implements Gate, AutoCloseable {
           "tutela/letters/store",
           "tutela/tracking/store");
 
+  static final String COMMON_TEXTS = "/tutela/fx/common";
+
   private static final List<String> TEXTS =
       List.of(
-          "/tutela/fx/common",
+          COMMON_TEXTS,
           "/tutela/shell/ui/shell",
           "/tutela/paper/ui/paper",
           "/tutela/settings/ui/settings",
@@ -76,6 +79,7 @@ public final class Wiring implements Gate, AutoCloseable {
           "/tutela/letters/ui/letters",
           "/tutela/tracking/ui/tracking");
 
+  private static final int SECONDS_TO_FINISH = 5;
   private static final int WIDTH = 1366;
   private static final int HEIGHT = 736;
 
@@ -166,10 +170,25 @@ public final class Wiring implements Gate, AutoCloseable {
     executor("warm-up").execute(this::warmUp);
   }
 
+  /** Brings the window to the front, from wherever the desktop has put it. */
+  void toFront() {
+    stage.setIconified(false);
+    // the desktop may keep a window behind that only asks; one that was above all for a moment
+    // stays
+    stage.setAlwaysOnTop(true);
+    stage.toFront();
+    stage.requestFocus();
+    stage.setAlwaysOnTop(false);
+  }
+
   /** Loads while a passphrase is typed what would be waited for after it. */
   private void warmUp() {
     texts.get("create.word", "n", 1);
     WarmUp.libraries(MIGRATIONS);
+    List<String> faults = ClosedMemory.faults();
+    if (!faults.isEmpty()) {
+      LOG.warn("others may read the memory of the program: {}", faults);
+    }
   }
 
   private void notKept(AppFailure failure) {
@@ -179,7 +198,7 @@ public final class Wiring implements Gate, AutoCloseable {
   private void apply(Settings now) {
     theme.modeProperty().set(Theme.Mode.valueOf(now.theme().name()));
     theme.scaleProperty().set(now.scale());
-    idle.allow(Duration.ofMinutes(now.lockMinutes()));
+    idle.allow(Duration.ofMinutes(now.lockMinutes()), now.onSleep());
     if (texts.language() != now.language()) {
       texts.speak(now.language());
       gateScreens = gateScreens();
@@ -383,15 +402,39 @@ public final class Wiring implements Gate, AutoCloseable {
 
   @Override
   public void close() {
-    SessionWiring open = session;
-    session = null;
     idle.stop();
     clipboard.clear();
+    end(SessionWiring::end);
+  }
+
+  /** Keeps what is being typed and takes back what was copied; on the FX thread. */
+  void leave() {
+    idle.stop();
+    window.leavePage();
+    clipboard.clear();
+  }
+
+  /** Ends without the FX thread, after {@link #leave()}: the next start leads back to the page. */
+  void cutShort() {
+    end(SessionWiring::close);
+  }
+
+  private void end(Consumer<SessionWiring> closing) {
+    SessionWiring open = session;
+    session = null;
     background.close();
     worker.shutdown();
     keeper.close();
     if (open != null) {
-      open.end();
+      closing.accept(open);
+    }
+    try {
+      // a case file that was locked just now is still being closed there
+      if (!worker.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+        LOG.warn("work before unlocking did not end in time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     forgetPractice();
   }

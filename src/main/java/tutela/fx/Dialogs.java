@@ -150,14 +150,20 @@ public final class Dialogs {
     if (!texts.has(key + "title")) {
       key = "failure.unexpected.";
     }
-    String code = FailureCode.of(failure);
+    Object[] arguments = arguments(failure);
+    String title = texts.get(key + "title", arguments);
+    String safe = texts.get(key + "safe", arguments);
     VBox body =
         new VBox(
-            Parts.wrapped(texts.get(key + "title"), "h2"),
-            fact("info", "", "failure.what", what(key, failure)),
-            fact("check-circle", "ok-icon", "failure.safe", texts.get(key + "safe")),
-            fact("arrow-right-circle", "accent-icon", "failure.next", texts.get(key + "next")),
-            codeRow(code));
+            Parts.wrapped(title, "h2"),
+            fact("info", "", "failure.what", texts.get(key + "what", arguments)),
+            fact("check-circle", "ok-icon", "failure.safe", safe),
+            fact(
+                "arrow-right-circle",
+                "accent-icon",
+                "failure.next",
+                texts.get(key + "next", arguments)),
+            codeRow(FailureCode.of(failure)));
     body.getStyleClass().add("dialog-body");
     Button later = Parts.button("failure-later", texts.get("failure.close"));
     later.setCancelButton(true);
@@ -175,23 +181,20 @@ public final class Dialogs {
       buttons.getChildren().add(button);
     }
     VBox card = card(body, buttons);
-    card.setAccessibleText(texts.get(key + "title") + " " + texts.get(key + "safe"));
+    card.setAccessibleText(title + " " + safe);
     open(card, this::close);
     focusDefault(buttons);
   }
 
-  private String what(String key, AppFailure failure) {
+  private Object[] arguments(AppFailure failure) {
     if (failure instanceof AppFailure.StoreDamaged damaged && damaged.shortfall().isPresent()) {
       AppFailure.Shortfall lack = damaged.shortfall().get();
       Moments moments = new Moments(texts);
-      return texts.get(
-          key + "what",
-          "n",
-          lack.entries(),
-          "since",
-          lack.since().map(at -> moments.date(at) + ", " + moments.time(at)).orElse("–"));
+      String since =
+          lack.since().map(at -> moments.date(at) + ", " + moments.time(at)).orElse("–");
+      return new Object[] {"n", lack.entries(), "since", since};
     }
-    return texts.get(key + "what");
+    return failure.arguments().toArray();
   }
 
   /** What was refused where no field is at hand to say it beside: in its own words. */

@@ -31,6 +31,11 @@ public abstract sealed class AppFailure extends RuntimeException {
     return key;
   }
 
+  /** Name, value, name, value ... for the texts; nothing of a case. */
+  public List<Object> arguments() {
+    return List.of();
+  }
+
   /** The passphrase or recovery key opens no slot of this case file. Nothing was changed. */
   public static final class WrongPassphrase extends AppFailure {
     @Serial private static final long serialVersionUID = 1;
@@ -80,9 +85,61 @@ public abstract sealed class AppFailure extends RuntimeException {
   public static final class StoreBusy extends AppFailure {
     @Serial private static final long serialVersionUID = 1;
 
+    private final transient @Nullable Holder holder;
+
     public StoreBusy() {
       super("store-busy");
+      this.holder = null;
     }
+
+    /**
+     * @param holder who has it
+     */
+    public StoreBusy(Holder holder) {
+      super("store-busy");
+      this.holder = holder;
+    }
+
+    /** Who has it; empty where that cannot be known. */
+    public Optional<Holder> holder() {
+      return Optional.ofNullable(holder);
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return named(holder);
+    }
+  }
+
+  /** The program runs already, for the same user, and does not show its window when asked. */
+  public static final class AlreadyRunning extends AppFailure {
+    @Serial private static final long serialVersionUID = 1;
+
+    private final transient @Nullable Holder elsewhere;
+
+    public AlreadyRunning() {
+      super("already-running");
+      this.elsewhere = null;
+    }
+
+    /**
+     * @param elsewhere another account or computer on which it runs
+     */
+    public AlreadyRunning(Holder elsewhere) {
+      super("already-running");
+      this.elsewhere = elsewhere;
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return named(elsewhere);
+    }
+  }
+
+  private static List<Object> named(@Nullable Holder holder) {
+    return holder == null
+        ? List.of("known", "no", "user", "", "machine", "")
+        : List.of("known", "yes", "user", holder.user(), "machine", holder.machine());
   }
 
   /** The store holds less than, or other than, what was last saved. Nothing was changed. */
@@ -174,6 +231,7 @@ public abstract sealed class AppFailure extends RuntimeException {
       this.arguments = List.of(arguments);
     }
 
+    @Override
     public List<Object> arguments() {
       return arguments;
     }

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.util.StringUtils;
+import org.h2.value.Value;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import tutela.storage.pages.PageFile;
@@ -78,9 +80,11 @@ final class Engine {
     execute("SHUTDOWN IMMEDIATELY");
   }
 
-  /** The pages can be closed. */
+  /** The pages can be closed, and what H2 keeps of their content for later is let go. */
   void forget() {
     VaultFiles.forget(name);
+    StringUtils.clearCache();
+    Value.clearCache();
   }
 
   private void execute(String command) throws SQLException {

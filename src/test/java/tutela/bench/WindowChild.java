@@ -64,6 +64,7 @@ public final class WindowChild {
 
     @Override
     public void start(Stage stage) throws Exception {
+      app.init();
       app.start(stage);
       whenDrawn(WindowChild::sayShown);
     }

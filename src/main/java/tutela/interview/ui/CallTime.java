@@ -23,8 +23,12 @@ final class CallTime {
     ticking.setCycleCount(Animation.INDEFINITE);
   }
 
+  /** Nothing where the page was left meanwhile: what ticks would hold it, beyond a lock. */
   void start(Label label) {
     ticking.stop();
+    if (label.getScene() == null) {
+      return;
+    }
     ticking.getKeyFrames().setAll(new KeyFrame(TICK, e -> show(label)));
     show(label);
     ticking.play();

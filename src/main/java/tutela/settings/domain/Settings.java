@@ -7,6 +7,7 @@ import tutela.kernel.Language;
  *
  * @param scale size of text, 1 = 100 %, from {@value #SMALLEST} to {@value #LARGEST}
  * @param lockMinutes idle minutes until the case file is locked
+ * @param onSleep what becomes of an open case file while the computer sleeps
  * @param caseFolder where the case file lies; empty = none chosen yet
  * @param lastSlot random id of what opened the case file last; empty = nothing yet
  */
@@ -15,11 +16,13 @@ public record Settings(
     ThemeChoice theme,
     double scale,
     int lockMinutes,
+    OnSleep onSleep,
     String caseFolder,
     String lastSlot) {
   public static final double SMALLEST = 0.8;
   public static final double LARGEST = 2.5;
-  public static final Settings FIRST = new Settings(Language.FR, ThemeChoice.SYSTEM, 1, 10, "", "");
+  public static final Settings FIRST =
+      new Settings(Language.FR, ThemeChoice.SYSTEM, 1, 10, OnSleep.LOCK, "", "");
 
   /** How the screen is coloured. */
   public enum ThemeChoice {
@@ -29,32 +32,42 @@ public record Settings(
     CONTRAST
   }
 
+  /** The case file when the computer sleeps. */
+  public enum OnSleep {
+    LOCK,
+    STAY_OPEN
+  }
+
   public Settings {
     scale = Math.clamp(scale, SMALLEST, LARGEST);
     lockMinutes = Math.clamp(lockMinutes, 1, 60);
   }
 
   public Settings in(Language chosen) {
-    return new Settings(chosen, theme, scale, lockMinutes, caseFolder, lastSlot);
+    return new Settings(chosen, theme, scale, lockMinutes, onSleep, caseFolder, lastSlot);
   }
 
   public Settings with(ThemeChoice chosen) {
-    return new Settings(language, chosen, scale, lockMinutes, caseFolder, lastSlot);
+    return new Settings(language, chosen, scale, lockMinutes, onSleep, caseFolder, lastSlot);
   }
 
   public Settings scaled(double chosen) {
-    return new Settings(language, theme, chosen, lockMinutes, caseFolder, lastSlot);
+    return new Settings(language, theme, chosen, lockMinutes, onSleep, caseFolder, lastSlot);
   }
 
   public Settings lockingAfter(int minutes) {
-    return new Settings(language, theme, scale, minutes, caseFolder, lastSlot);
+    return new Settings(language, theme, scale, minutes, onSleep, caseFolder, lastSlot);
+  }
+
+  public Settings asleep(OnSleep chosen) {
+    return new Settings(language, theme, scale, lockMinutes, chosen, caseFolder, lastSlot);
   }
 
   public Settings at(String folder) {
-    return new Settings(language, theme, scale, lockMinutes, folder, lastSlot);
+    return new Settings(language, theme, scale, lockMinutes, onSleep, folder, lastSlot);
   }
 
   public Settings openedBy(String slot) {
-    return new Settings(language, theme, scale, lockMinutes, caseFolder, slot);
+    return new Settings(language, theme, scale, lockMinutes, onSleep, caseFolder, slot);
   }
 }

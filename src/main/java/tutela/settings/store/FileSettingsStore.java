@@ -39,6 +39,7 @@ public final class FileSettingsStore implements SettingsService.Store {
           Settings.ThemeChoice.valueOf(read.getProperty("theme", "SYSTEM")),
           Double.parseDouble(read.getProperty("scale", "1")),
           Integer.parseInt(read.getProperty("lock-minutes", "10")),
+          Settings.OnSleep.valueOf(read.getProperty("on-sleep", "LOCK")),
           read.getProperty("case-folder", ""),
           read.getProperty("last-slot", ""));
     } catch (IOException | IllegalArgumentException e) {
@@ -54,6 +55,7 @@ public final class FileSettingsStore implements SettingsService.Store {
     write.setProperty("theme", settings.theme().name());
     write.setProperty("scale", Double.toString(settings.scale()));
     write.setProperty("lock-minutes", Integer.toString(settings.lockMinutes()));
+    write.setProperty("on-sleep", settings.onSleep().name());
     write.setProperty("case-folder", settings.caseFolder());
     write.setProperty("last-slot", settings.lastSlot());
     StringWriter text = new StringWriter();

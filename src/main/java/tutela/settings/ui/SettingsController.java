@@ -58,6 +58,7 @@ public final class SettingsController implements Screen {
   @FXML private Segmented<Settings.ThemeChoice> theme;
   @FXML private ComboBox<Double> scale;
   @FXML private ComboBox<Integer> lock;
+  @FXML private Segmented<Settings.OnSleep> asleep;
   @FXML private FormField nameField;
   @FXML private TextField name;
   @FXML private TextField function;
@@ -117,6 +118,8 @@ public final class SettingsController implements Screen {
         Words.of(s -> texts.get("settings.percent", "n", (int) Math.round(s * 100))));
     lock.getItems().setAll(MINUTES);
     lock.setConverter(Words.of(m -> texts.get("settings.minutes", "n", m)));
+    asleep.choices(
+        List.of(Settings.OnSleep.values()), s -> texts.get("settings.asleep." + Texts.kebab(s)));
     show();
     language
         .valueProperty()
@@ -129,6 +132,9 @@ public final class SettingsController implements Screen {
         .addListener((o, was, is) -> ifChosen(is, v -> settings.change(s -> s.scaled(v))));
     lock.valueProperty()
         .addListener((o, was, is) -> ifChosen(is, v -> settings.change(s -> s.lockingAfter(v))));
+    asleep
+        .valueProperty()
+        .addListener((o, was, is) -> ifChosen(is, v -> settings.change(s -> s.asleep(v))));
     Fields.onLeave(name, this::keepName);
     Fields.onLeave(function, this::keepName);
     addresses.forEach(
@@ -181,6 +187,7 @@ public final class SettingsController implements Screen {
       lock.getItems().add(now.lockMinutes());
     }
     lock.setValue(now.lockMinutes());
+    asleep.setValue(now.onSleep());
     Office here = office.office();
     name.setText(here.caseworker());
     function.setText(here.function());

@@ -50,6 +50,10 @@ public final class OpenKeyFile implements AutoCloseable {
     return own.slot();
   }
 
+  DataKey data() {
+    return data;
+  }
+
   /** As it was opened. */
   public KeyFile file() {
     return file;

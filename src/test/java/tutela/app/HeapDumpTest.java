@@ -1,0 +1,158 @@
+package tutela.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tutela.Child;
+import tutela.Screen;
+import tutela.kernel.CaseId;
+import tutela.kernel.Language;
+import tutela.kernel.Progress;
+import tutela.vault.OpenVault;
+import tutela.vault.VaultService;
+import tutela.vault.Vaults;
+import tutela.vault.crypto.Bared;
+import tutela.vault.domain.Key;
+
+/**
+ * The heap of the real program, dumped while its case file is open and again after the lock. Its
+ * case file is made, and all keys are typed, by another process: whatever of them is found was kept
+ * by the program.
+ */
+final class HeapDumpTest {
+  private static final int PATIENCE_SECONDS = 40;
+  private static final int CHUNK = 32 << 20;
+  private static final String SEARCHED = "quorbelztyped";
+
+  @Test
+  void afterALockTheHeapHoldsNoKeyNoPassphraseAndNothingOfACase(@TempDir Path folder)
+      throws Exception {
+    try (Screen screen = Screen.start(Files.createDirectory(folder.resolve("screen")))) {
+      Child child = screen.on(Child.of(DumpedProgram.class, folder.resolve("root")));
+      Path store = child.home().resolve(".local/share/tutela");
+      fill(store);
+      Map<String, byte[]> wanted = wanted(store);
+      Process program = child.start();
+      try (BufferedReader said = program.inputReader();
+          var line = program.outputWriter()) {
+        await("window", () -> !screen.xdotool("search", "--name", "^Tutela$").isEmpty());
+        screen.xdotool("mousemove", "700", "30");
+        Thread.sleep(1_500);
+        screen.xdotool("type", "--delay", "20", new String(Vaults.passphrase()));
+        screen.xdotool("key", "Return");
+        Path log = child.home().resolve(".local/state/tutela/tutela.log");
+        await("case", () -> Files.readString(log).contains("pages looked through"));
+        for (String key :
+            List.of("F2", "ctrl+2", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+6", "ctrl+7", "ctrl+k")) {
+          Thread.sleep(1_500);
+          screen.xdotool("key", key);
+        }
+        Thread.sleep(1_500);
+        screen.xdotool("type", "--delay", "20", SEARCHED);
+        Thread.sleep(1_500);
+
+        Path open = folder.resolve("open.hprof");
+        line.write(open + "\n");
+        line.flush();
+        assertThat(said.readLine()).isEqualTo("dumped");
+        assertThat(found(open, wanted))
+            .as("what is open is seen")
+            .contains("key of the pages", Markers.STEM, SEARCHED);
+
+        screen.xdotool("key", "ctrl+l");
+        await("locked", () -> Files.size(store.resolve("lock")) == 0);
+        Thread.sleep(2_000);
+        Path locked = folder.resolve("locked.hprof");
+        line.write(locked + "\n");
+        line.flush();
+        assertThat(said.readLine()).isEqualTo("dumped");
+        assertThat(found(locked, wanted)).isEmpty();
+      } finally {
+        program.destroyForcibly().waitFor();
+      }
+    }
+  }
+
+  private static void fill(Path store) {
+    try (OpenVault vault =
+        new VaultService(Clock.systemUTC())
+            .prepare(Vaults.passphrase(), Language.FR, Progress.none())
+            .createIn(store, Wiring.MIGRATIONS)) {
+      SessionServices services = Casework.services(vault, Clock.systemUTC());
+      CaseId id = new WholeCase(services, Clock.systemUTC()).play();
+      services.lastPlace.keep(id, "CASE", "");
+    }
+  }
+
+  /** What is looked for, each in every form in which Java may hold it, by its name. */
+  private static Map<String, byte[]> wanted(Path store) throws IOException {
+    Map<String, byte[]> wanted = new LinkedHashMap<>();
+    Bared.keys(store, new Key.Passphrase(Vaults.passphrase())).forEach(wanted::put);
+    Set<String> texts = new TreeSet<>(Markers.NEEDLES);
+    texts.add(Markers.STEM.toLowerCase(java.util.Locale.ROOT));
+    texts.add(SEARCHED);
+    texts.add(new String(Vaults.passphrase()));
+    for (String text : texts) {
+      wanted.put(text, text.getBytes(StandardCharsets.ISO_8859_1));
+      for (Charset wide : List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+        wanted.put(text + " in " + wide, text.getBytes(wide));
+      }
+    }
+    return wanted;
+  }
+
+  private static Set<String> found(Path dump, Map<String, byte[]> wanted) throws IOException {
+    Set<String> found = new TreeSet<>();
+    byte[] bytes = new byte[CHUNK];
+    int kept = 0;
+    try (InputStream in = Files.newInputStream(dump)) {
+      for (int read = in.readNBytes(bytes, 0, CHUNK); read > 0; ) {
+        String part = new String(bytes, 0, kept + read, StandardCharsets.ISO_8859_1);
+        wanted.forEach(
+            (name, value) -> {
+              if (part.contains(new String(value, StandardCharsets.ISO_8859_1))) {
+                found.add(name);
+              }
+            });
+        int end = kept + read;
+        kept = Math.min(end, 256);
+        System.arraycopy(bytes, end - kept, bytes, 0, kept);
+        read = in.readNBytes(bytes, kept, CHUNK - kept);
+      }
+    }
+    return found;
+  }
+
+  private static void await(String what, Callable<Boolean> condition) throws Exception {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (true) {
+      try {
+        if (condition.call()) {
+          return;
+        }
+      } catch (IOException e) {
+        // not there yet
+      }
+      if (System.nanoTime() > until) {
+        throw new AssertionError("waited in vain for " + what);
+      }
+      Thread.sleep(100);
+    }
+  }
+}
