@@ -190,8 +190,7 @@ public final class Dialogs {
     if (failure instanceof AppFailure.StoreDamaged damaged && damaged.shortfall().isPresent()) {
       AppFailure.Shortfall lack = damaged.shortfall().get();
       Moments moments = new Moments(texts);
-      String since =
-          lack.since().map(at -> moments.date(at) + ", " + moments.time(at)).orElse("–");
+      String since = lack.since().map(at -> moments.date(at) + ", " + moments.time(at)).orElse("–");
       return new Object[] {"n", lack.entries(), "since", since};
     }
     return failure.arguments().toArray();

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tutela.Child;
 import tutela.Needs;
 import tutela.Screen;
+import tutela.casefile.DraftService;
 import tutela.kernel.CaseId;
 import tutela.kernel.Language;
 import tutela.kernel.Progress;
@@ -71,7 +72,8 @@ final class SystemEndTest {
           vaults.unlock(
               store, new Key.Passphrase(Vaults.passphrase()), Wiring.MIGRATIONS, Progress.none())) {
         SessionServices services = Casework.services(vault, Clock.systemUTC());
-        assertThat(services.drafts.of(id, "reply")).containsEntry("text", TYPED);
+        assertThat(services.drafts.of(DraftService.Form.of(id, "reply")))
+            .containsEntry("text", TYPED);
         assertThat(services.lastPlace.today()).as("leads back to the page").isPresent();
       }
     }
