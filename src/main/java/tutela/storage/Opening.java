@@ -31,10 +31,12 @@ final class Opening {
     Engine engine = null;
     try {
       pages = PageFile.create(files.database(), keys.pages());
-      engine = new Engine(pages);
+      engine = new Engine(pages, new RowTotals(keys.rows()));
       Migrations numbered = new Migrations(engine.source(), migrations);
       List<String> applied = numbered.pending();
       numbered.apply();
+      engine.tables().sealAnew();
+      engine.lower();
       engine.checkpoint();
       Anchor anchor = Anchor.create(files.anchor(), keys.anchor());
       AtomicWrite.force(Objects.requireNonNull(files.database().toAbsolutePath().getParent()));
@@ -91,18 +93,24 @@ final class Opening {
         // H2 would make a new database here
         throw new AppFailure.StoreDamaged();
       }
-      engine = new Engine(pages);
+      engine = new Engine(pages, new RowTotals(keys.rows()));
       Journal journal = new Journal(keys.journal(), clock);
-      Database opened = new Database(new Store(pages, engine, anchor, journal), room);
+      Store store = new Store(pages, engine, anchor, journal);
+      Database opened = new Database(store, room);
       began = step(steps, "database", began);
       boolean recovered = isAhead(opened, journal, anchor);
+      store.readTotals();
       began = step(steps, "anchor", began);
       Migrations numbered = new Migrations(engine.source(), migrations);
       List<String> pending = numbered.pending();
       began = step(steps, "migrations", began);
       var damaged = pages.damaged().pages();
-      if (!pending.isEmpty() && before != null) {
-        before.keep(anchor.head().seq());
+      if (!pending.isEmpty()) {
+        // what was changed behind the program's back would be sealed anew as if it were right
+        store.requireAsSealed();
+        if (before != null) {
+          before.keep(anchor.head().seq());
+        }
       }
       pages.release();
       if (recovered) {
@@ -110,8 +118,13 @@ final class Opening {
         anchor.write(opened.read(journal::end));
       }
       began = step(steps, "release", began);
-      if (!pending.isEmpty()) {
+      if (pending.isEmpty()) {
+        engine.tables().watch();
+        engine.lower();
+      } else {
         numbered.apply();
+        engine.tables().sealAnew();
+        engine.lower();
         opened.note(new Change("store.migrated", Optional.empty(), pending.getLast()));
         if (before != null) {
           before.forget();

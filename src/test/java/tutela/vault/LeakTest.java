@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Language;
 import tutela.kernel.Progress;
+import tutela.storage.Administrator;
 import tutela.storage.Change;
 import tutela.storage.Database;
 
@@ -189,14 +190,10 @@ final class LeakTest {
                     });
         assertThat(rows).as(sql).isGreaterThanOrEqualTo(60_000);
       }
-      vault
-          .database()
-          .change(
-              Change.of("x"),
-              h -> {
-                h.execute("CREATE INDEX note_text ON note (text)");
-                return h.execute("ALTER TABLE note ADD COLUMN extra VARCHAR(10)");
-              });
+      Administrator.execute(
+          vault.database(),
+          "CREATE INDEX note_text ON note (text)",
+          "ALTER TABLE note ADD COLUMN extra VARCHAR(10)");
       Set<String> made2 = new TreeSet<>();
       for (WatchKey key = watch.poll(); key != null; key = watch.poll()) {
         for (WatchEvent<?> event : key.pollEvents()) {
