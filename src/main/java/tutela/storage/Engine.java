@@ -117,27 +117,27 @@ final class Engine {
 
   /** Returns when what was committed is on the medium. */
   void checkpoint() throws SQLException {
-    execute("CHECKPOINT SYNC");
+    try (Statement statement = administrator.createStatement()) {
+      statement.execute("CHECKPOINT SYNC");
+    }
   }
 
   void shutDown() throws SQLException {
-    execute("SHUTDOWN");
+    try (Statement statement = administrator.createStatement()) {
+      statement.execute("SHUTDOWN");
+    }
   }
 
   /** Shuts down without finishing what is begun. */
   void stop() throws SQLException {
-    execute("SHUTDOWN IMMEDIATELY");
+    try (Statement statement = administrator.createStatement()) {
+      statement.execute("SHUTDOWN IMMEDIATELY");
+    }
   }
 
   /** The pages can be closed. */
   void forget() {
     RowSeal.forget(VaultFiles.databaseName(name));
     VaultFiles.forget(name);
-  }
-
-  private void execute(String command) throws SQLException {
-    try (Statement statement = administrator.createStatement()) {
-      statement.execute(command);
-    }
   }
 }

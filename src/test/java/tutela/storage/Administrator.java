@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import tutela.storage.pages.FileDisk;
 import tutela.storage.pages.PageFile;
 
@@ -26,6 +27,17 @@ public final class Administrator {
             throw new IllegalStateException(e);
           }
         });
+  }
+
+  /** Takes the triggers away: from here on changes have no seal. */
+  public static void unseal(Database database) {
+    List<String> triggers =
+        database.read(
+            h ->
+                h.createQuery("SELECT table_name FROM row_seal").mapTo(String.class).list());
+    execute(
+        database,
+        triggers.stream().map(table -> "DROP TRIGGER seal_" + table).toArray(String[]::new));
   }
 
   /** In a store that is closed, as somebody would who has its keys. */
