@@ -14,7 +14,6 @@ public record IntegrityReport(SweepReport pages, ChainReport journal, List<Table
   public boolean sound() {
     return pages.live().isEmpty()
         && journal.firstBroken().isEmpty()
-        && tables.stream()
-            .allMatch(table -> table.finding() == TableReport.Finding.AS_SEALED);
+        && tables.stream().allMatch(table -> table.finding() == TableReport.Finding.AS_SEALED);
   }
 }

@@ -104,7 +104,8 @@ final class SealedTables {
     return new TableReport(table, sealed.rows(), found.rows(), finding);
   }
 
-  private RowTotal count(String table, LongConsumer counted, BooleanSupplier cancelled) throws SQLException {
+  private RowTotal count(String table, LongConsumer counted, BooleanSupplier cancelled)
+      throws SQLException {
     RowTotal total = RowTotal.NONE;
     // or all rows would come into memory first, the bytes of all attachments among them
     execute("SET LAZY_QUERY_EXECUTION TRUE");

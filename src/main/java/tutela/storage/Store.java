@@ -69,8 +69,7 @@ final class Store {
    */
   Anchor.Head append(String actor, Change change) {
     engine.tables().write(engine.handle());
-    return journal.append(
-        engine.handle(), anchor.head(), actor, change, engine.totals().seal());
+    return journal.append(engine.handle(), anchor.head(), actor, change, engine.totals().seal());
   }
 
   /**

@@ -61,8 +61,9 @@ public final class OpenVault implements AutoCloseable {
   }
 
   /**
-   * Looks whether everything is as the program wrote it: pages, journal and rows. May run on another
-   * thread while the case file is in use; a change waits for the table that is being looked at.
+   * Looks whether everything is as the program wrote it: pages, journal and rows. May run on
+   * another thread while the case file is in use; a change waits for the table that is being looked
+   * at.
    *
    * @throws java.util.concurrent.CancellationException if the progress is cancelled
    * @throws AppFailure.StoreDamaged if a page of the journal is damaged

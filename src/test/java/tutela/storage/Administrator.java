@@ -33,8 +33,7 @@ public final class Administrator {
   public static void unseal(Database database) {
     List<String> triggers =
         database.read(
-            h ->
-                h.createQuery("SELECT table_name FROM row_seal").mapTo(String.class).list());
+            h -> h.createQuery("SELECT table_name FROM row_seal").mapTo(String.class).list());
     execute(
         database,
         triggers.stream().map(table -> "DROP TRIGGER seal_" + table).toArray(String[]::new));
@@ -44,8 +43,7 @@ public final class Administrator {
   static void execute(Path folder, String... statements) {
     StoreKeys keys = Stores.keys(1);
     try {
-      PageFile pages =
-          PageFile.open(FileDisk.open(StoreFiles.in(folder).database()), keys.pages());
+      PageFile pages = PageFile.open(FileDisk.open(StoreFiles.in(folder).database()), keys.pages());
       pages.release();
       Engine engine = new Engine(pages, new RowTotals(keys.rows()));
       try (Connection connection = engine.source().getConnection()) {

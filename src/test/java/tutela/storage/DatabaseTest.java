@@ -221,8 +221,7 @@ final class DatabaseTest {
       for (int i = 0; i < 5; i++) {
         Stores.insert(database, "n" + i);
       }
-      Administrator.execute(
-          database, "UPDATE journal SET actor = 'somebody else' WHERE seq = 3");
+      Administrator.execute(database, "UPDATE journal SET actor = 'somebody else' WHERE seq = 3");
       assertThat(database.verifyChain().firstBroken()).hasValue(3);
     }
   }

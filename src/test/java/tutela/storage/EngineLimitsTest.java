@@ -150,9 +150,7 @@ final class EngineLimitsTest {
               while (!(sql instanceof SQLException)) {
                 sql = sql.getCause();
               }
-              assertThat(((SQLException) sql).getErrorCode())
-                  .as(sql.toString())
-                  .isIn(RIGHTS);
+              assertThat(((SQLException) sql).getErrorCode()).as(sql.toString()).isIn(RIGHTS);
             });
     return true;
   }

@@ -30,8 +30,7 @@ final class RowBytesTest {
   @Test
   void theVectorOfTheFormat(@TempDir Path folder) {
     StoreKeys keys = Stores.keys(1);
-    try (Database database =
-        Database.create(StoreFiles.in(folder), keys, KINDS, Stores.CLOCK)) {
+    try (Database database = Database.create(StoreFiles.in(folder), keys, KINDS, Stores.CLOCK)) {
       database.change(
           Change.of("pair.added"),
           h -> h.execute("INSERT INTO pair VALUES (1, 'x', NULL), (2, 'é', 'y')"));
@@ -85,11 +84,20 @@ final class RowBytesTest {
   @Test
   void noTwoTextsComeToTheSameBytes() {
     List<String> texts =
-        List.of("", "?", "\uD83D", "\uDE00", "\uD83D\uDE00", "\uDE00\uD83D", "\uFFFD", "é", "e\u0301", "\0");
+        List.of(
+            "",
+            "?",
+            "\uD83D",
+            "\uDE00",
+            "\uD83D\uDE00",
+            "\uDE00\uD83D",
+            "\uFFFD",
+            "é",
+            "e\u0301",
+            "\0");
     assertThat(texts.stream().map(RowBytesTest::text)).doesNotHaveDuplicates();
     String usual = "Ça va? – العربية \u20AC";
-    assertThat(text(usual))
-        .endsWith(hex(usual.getBytes(StandardCharsets.UTF_8)));
+    assertThat(text(usual)).endsWith(hex(usual.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String text(String text) {

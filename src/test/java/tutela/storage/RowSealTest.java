@@ -144,7 +144,8 @@ final class RowSealTest {
                 "UPDATE pair SET worth = CASE a WHEN 1 THEN 'right' ELSE 'left' END",
                 "PAIR ROWS_CHANGED 2 2"),
             // a value moved into the column beside it
-            new Touched("UPDATE pair SET b = 'left', worth = 'x' WHERE a = 1", "PAIR ROWS_CHANGED 2 2"),
+            new Touched(
+                "UPDATE pair SET b = 'left', worth = 'x' WHERE a = 1", "PAIR ROWS_CHANGED 2 2"),
             new Touched("ALTER TABLE pair RENAME COLUMN worth TO merit", "PAIR ROWS_CHANGED 2 2"));
     for (Touched touched : all) {
       Path copy = folder.resolve("copy");
@@ -200,12 +201,11 @@ final class RowSealTest {
       Path copy = folder.resolve("copy");
       Stores.copy(whole, copy);
       Administrator.execute(copy, how);
-      assertThatThrownBy(() -> open(copy))
-          .as(how)
-          .isInstanceOf(AppFailure.StoreDamaged.class);
+      assertThatThrownBy(() -> open(copy)).as(how).isInstanceOf(AppFailure.StoreDamaged.class);
     }
     try (Database database = open(whole)) {
-      Administrator.execute(database, "UPDATE row_seal SET row_count = 5 WHERE table_name = 'PAIR'");
+      Administrator.execute(
+          database, "UPDATE row_seal SET row_count = 5 WHERE table_name = 'PAIR'");
       Administrator.execute(database, "DELETE FROM row_seal WHERE table_name = 'KINDS'");
       assertThat(told(verified(database)))
           .isEqualTo("KINDS SEAL_CHANGED 6 6, PAIR SEAL_CHANGED 2 2");

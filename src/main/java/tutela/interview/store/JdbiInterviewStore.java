@@ -154,8 +154,7 @@ public final class JdbiInterviewStore implements InterviewService.Store {
         });
   }
 
-  private static int begin(
-      Handle handle, CaseId caseId, String question, String held, Instant at) {
+  private static int begin(Handle handle, CaseId caseId, String question, String held, Instant at) {
     return handle
         .createUpdate(
             """
