@@ -44,10 +44,14 @@ import tutela.tracking.Sent;
 import tutela.tracking.store.JdbiDeskStore;
 import tutela.tracking.store.JdbiNoticeStore;
 import tutela.tracking.store.JdbiReplyStore;
+import tutela.vault.OpenVault;
+import tutela.vault.SlotService;
+import tutela.vault.store.JdbiSlotStore;
 
 /** The use cases over one open case file, in the order in which they build on each other. */
 public final class SessionServices {
   public final OfficeService office;
+  public final SlotService slots;
   public final DirectoryService directory;
   public final CaseService cases;
   public final ItemService items;
@@ -69,18 +73,20 @@ public final class SessionServices {
    * @param screen language in which reasons are given
    */
   public SessionServices(
-      Database database,
+      OpenVault vault,
       Packs packs,
       Definition definition,
       TemplateBook templates,
       LetterPapers papers,
       Supplier<Language> screen,
       Clock clock) {
+    Database database = vault.database();
     this.helplines = packs.helplines();
     this.papers = papers;
     office = new OfficeService(new JdbiOfficeStore(database));
     Supplier<Office> here = office::office;
-    database.actAs(here.get().caseworker());
+    slots = new SlotService(vault, new JdbiSlotStore(database), clock);
+    database.actAs(slots.actor(here.get().caseworker()));
     directory =
         new DirectoryService(
             packs, new JdbiDirectoryStore(database), () -> here.get().caseworker(), clock);

@@ -113,6 +113,11 @@ final class SessionWiring implements AutoCloseable {
         .then(SessionWiring::swept)
         .orElse(this::notSwept)
         .start();
+    background
+        .on(task -> Thread.ofPlatform().name("strengthen").daemon().start(task))
+        .run(vault::strengthen)
+        .orElse(failure -> LOG.info("the slot stays as it is: {}", failure.key()))
+        .start();
   }
 
   private static void swept(SweepReport report) {
@@ -142,6 +147,9 @@ final class SessionWiring implements AutoCloseable {
   }
 
   private void shown(Place place) {
+    if (vault.isLookedAt()) {
+      return;
+    }
     background
         .run(
             () ->
@@ -155,7 +163,9 @@ final class SessionWiring implements AutoCloseable {
 
   /** The program ends as it should: the next start begins with the desk. */
   void end() {
-    background.run(services.lastPlace::forget).start();
+    if (!vault.isLookedAt()) {
+      background.run(services.lastPlace::forget).start();
+    }
     close();
   }
 
@@ -169,7 +179,14 @@ final class SessionWiring implements AutoCloseable {
     Office office = services.office.office();
     wiring.window.enter(
         new Session(
-            screens, counts(), background, lock, this::newCase, this::shown, office.practice()),
+            screens,
+            counts(),
+            background,
+            lock,
+            this::newCase,
+            this::shown,
+            standing(office),
+            vault.report()),
         place);
     // danger waits for nothing, not even for its page to be made; in two steps, so that neither
     // holds the window up for long
@@ -178,6 +195,13 @@ final class SessionWiring implements AutoCloseable {
         .run(() -> {})
         .then(done -> wiring.window.prepare(screens.get(ScreenId.SAFETY)))
         .start();
+  }
+
+  private Session.Standing standing(Office office) {
+    if (vault.isLookedAt()) {
+      return Session.Standing.LOOKED_AT;
+    }
+    return office.practice() ? Session.Standing.PRACTICE : Session.Standing.USUAL;
   }
 
   private void newCase() {
@@ -226,7 +250,12 @@ final class SessionWiring implements AutoCloseable {
             PassphraseController.class,
             () ->
                 new PassphraseController(
-                    vault, wiring.vaults, background, sheets, wiring.toasts, wiring.texts));
+                    services.slots,
+                    wiring.vaults,
+                    background,
+                    sheets,
+                    wiring.toasts,
+                    wiring.texts));
     return screens;
   }
 

@@ -43,6 +43,7 @@ import tutela.shell.ui.MainWindow;
 import tutela.storage.WarmUp;
 import tutela.vault.OpenVault;
 import tutela.vault.VaultService;
+import tutela.vault.domain.SlotId;
 import tutela.vault.ui.CreateController;
 import tutela.vault.ui.Gate;
 import tutela.vault.ui.UnlockController;
@@ -55,6 +56,7 @@ public final class Wiring implements Gate, AutoCloseable {
   /** Folders on the class path with the numbered SQL files, in the order of the features. */
   static final List<String> MIGRATIONS =
       List.of(
+          "tutela/vault/store",
           "tutela/settings/store",
           "tutela/packs/store",
           "tutela/casefile/store",
@@ -228,13 +230,28 @@ public final class Wiring implements Gate, AutoCloseable {
 
   @Override
   public void opened(OpenVault vault, Path folder) {
+    keepSlot(vault);
     enter(vault, services -> {});
   }
 
   @Override
   public void created(OpenVault vault, Path folder, UnaryOperator<Office> office) {
     settings.change(s -> s.at(folder.toString()));
+    keepSlot(vault);
     enter(vault, services -> services.office.change(office));
+  }
+
+  @Override
+  public List<SlotId> likely() {
+    String last = settings.settings().lastSlot();
+    return SlotId.isOne(last) ? List.of(new SlotId(last)) : List.of();
+  }
+
+  /** The recovery key is no habit of anybody. */
+  private void keepSlot(OpenVault vault) {
+    if (!vault.openedBy().isRecovery()) {
+      settings.change(s -> s.openedBy(vault.openedBy().id().hex()));
+    }
   }
 
   /** Makes what the session needs off the FX thread, then shows the desk. */
@@ -244,7 +261,9 @@ public final class Wiring implements Gate, AutoCloseable {
     background
         .run(
             () -> {
-              first.accept(services(vault, clock));
+              SessionServices made = services(vault, clock);
+              first.accept(made);
+              made.slots.enrol(made.office.office().caseworker());
               return services(vault, clock);
             })
         .then(
@@ -267,13 +286,7 @@ public final class Wiring implements Gate, AutoCloseable {
   private SessionServices services(OpenVault vault, Clock of) {
     Library read = library.join();
     return new SessionServices(
-        vault.database(),
-        read.packs(),
-        read.interview(),
-        read.templates(),
-        papers(),
-        texts::language,
-        of);
+        vault, read.packs(), read.interview(), read.templates(), papers(), texts::language, of);
   }
 
   void warmUpPapers() {
@@ -308,6 +321,7 @@ public final class Wiring implements Gate, AutoCloseable {
               char[] phrase = java.util.UUID.randomUUID().toString().toCharArray();
               OpenVault vault =
                   vaults
+                      .forThrowAway()
                       .prepare(phrase, texts.language(), Progress.none())
                       .createIn(folder.resolve("case-file"), MIGRATIONS);
               ReplayClock past = new ReplayClock();

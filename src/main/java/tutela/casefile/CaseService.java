@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import tutela.casefile.domain.Case;
+import tutela.casefile.domain.ErasureReason;
 import tutela.casefile.domain.SearchHit;
 import tutela.casefile.domain.SearchTerms;
+import tutela.kernel.AppFailure;
 import tutela.kernel.Brussels;
 import tutela.kernel.CaseId;
 import tutela.kernel.Language;
@@ -30,6 +32,9 @@ public final class CaseService {
     void setRoute(CaseId id, String route, String why, Instant at);
 
     void setLanguage(CaseId id, Language language, Instant at);
+
+    /** Deletes everything that belongs to the case. */
+    void erase(CaseId id, ErasureReason reason);
 
     /** Every term must begin a word of what is found. */
     List<SearchHit> search(Set<String> terms, int limit);
@@ -80,6 +85,21 @@ public final class CaseService {
     if (get(id).language() != language) {
       store.setLanguage(id, language, clock.instant());
     }
+  }
+
+  /**
+   * Deletes the case and everything in it. Its number is not given again, since letters that left
+   * carry it; the journal keeps that there was one, by number, and why it was erased. What H2 still
+   * has of it in old pages goes with the renewal of the case file that must follow.
+   *
+   * @param typed the reference once more, so that no other case is erased by mistake
+   * @throws AppFailure.Invalid {@code erase-other-reference} if it is another
+   */
+  public void erase(CaseId id, String typed, ErasureReason reason) {
+    if (!get(id).reference().equals(typed.strip())) {
+      throw new AppFailure.Invalid("erase-other-reference");
+    }
+    store.erase(id, reason);
   }
 
   /** Finds by reference, address, addressee or text of letters; nothing for blank words. */

@@ -117,13 +117,31 @@ public final class Dialogs {
 
   /** The one place that shows a failure: what happened, what is safe, what to do. */
   public void failure(AppFailure failure) {
-    failure(failure, null);
+    failure(failure, List.of());
   }
 
   /**
    * @param again offered as the remedy, if there is one
    */
   public void failure(AppFailure failure, @Nullable Runnable again) {
+    failure(
+        failure,
+        again == null
+            ? List.of()
+            : List.of(new Remedy("failure-retry", texts.get("failure.retry"), again)));
+  }
+
+  /**
+   * What can be done about a failure.
+   *
+   * @param id of its button
+   */
+  public record Remedy(String id, String text, Runnable action) {}
+
+  /**
+   * @param remedies offered, the likeliest last
+   */
+  public void failure(AppFailure failure, List<Remedy> remedies) {
     String key = "failure." + failure.key() + ".";
     if (failure instanceof AppFailure.Invalid invalid && texts.has(invalid.key())) {
       refusal(invalid);
@@ -136,31 +154,44 @@ public final class Dialogs {
     VBox body =
         new VBox(
             Parts.wrapped(texts.get(key + "title"), "h2"),
-            fact("info", "", "failure.what", key + "what"),
-            fact("check-circle", "ok-icon", "failure.safe", key + "safe"),
-            fact("arrow-right-circle", "accent-icon", "failure.next", key + "next"),
+            fact("info", "", "failure.what", what(key, failure)),
+            fact("check-circle", "ok-icon", "failure.safe", texts.get(key + "safe")),
+            fact("arrow-right-circle", "accent-icon", "failure.next", texts.get(key + "next")),
             codeRow(code));
     body.getStyleClass().add("dialog-body");
     Button later = Parts.button("failure-later", texts.get("failure.close"));
     later.setCancelButton(true);
     later.setOnAction(e -> close());
     HBox buttons = Parts.row("dialog-buttons", Parts.spring(), later);
-    if (again == null) {
-      later.setDefaultButton(true);
-    } else {
-      Button retry = Parts.button("failure-retry", texts.get("failure.retry"));
-      retry.setDefaultButton(true);
-      retry.setOnAction(
+    later.setDefaultButton(remedies.isEmpty());
+    for (Remedy remedy : remedies) {
+      Button button = Parts.button(remedy.id(), remedy.text());
+      button.setDefaultButton(remedy.equals(remedies.getLast()));
+      button.setOnAction(
           e -> {
             close();
-            again.run();
+            remedy.action().run();
           });
-      buttons.getChildren().add(retry);
+      buttons.getChildren().add(button);
     }
     VBox card = card(body, buttons);
     card.setAccessibleText(texts.get(key + "title") + " " + texts.get(key + "safe"));
     open(card, this::close);
     focusDefault(buttons);
+  }
+
+  private String what(String key, AppFailure failure) {
+    if (failure instanceof AppFailure.StoreDamaged damaged && damaged.shortfall().isPresent()) {
+      AppFailure.Shortfall lack = damaged.shortfall().get();
+      Moments moments = new Moments(texts);
+      return texts.get(
+          key + "what",
+          "n",
+          lack.entries(),
+          "since",
+          lack.since().map(at -> moments.date(at) + ", " + moments.time(at)).orElse("–"));
+    }
+    return texts.get(key + "what");
   }
 
   /** What was refused where no field is at hand to say it beside: in its own words. */
@@ -230,14 +261,12 @@ public final class Dialogs {
     }
   }
 
-  private HBox fact(String icon, String iconStyle, String headKey, String textKey) {
+  private HBox fact(String icon, String iconStyle, String headKey, String text) {
     Icon sign = new Icon(icon);
     if (!iconStyle.isEmpty()) {
       sign.styled(iconStyle);
     }
-    VBox words =
-        new VBox(
-            Parts.label(texts.get(headKey), "strong"), Parts.wrapped(texts.get(textKey), "muted"));
+    VBox words = new VBox(Parts.label(texts.get(headKey), "strong"), Parts.wrapped(text, "muted"));
     HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
     return Parts.row("fact", sign, words);
   }

@@ -1,7 +1,10 @@
 package tutela.kernel;
 
 import java.io.Serial;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What went wrong, in terms a caseworker can act on. The screen finds its texts (what happened,
@@ -86,12 +89,43 @@ public abstract sealed class AppFailure extends RuntimeException {
   public static final class StoreDamaged extends AppFailure {
     @Serial private static final long serialVersionUID = 1;
 
+    private final transient @Nullable Shortfall shortfall;
+
     public StoreDamaged(Throwable cause) {
       super("store-damaged", cause);
+      this.shortfall = null;
     }
 
     public StoreDamaged() {
       super("store-damaged");
+      this.shortfall = null;
+    }
+
+    /** What is there is authentic and older than what was last saved. */
+    public StoreDamaged(Shortfall shortfall) {
+      super("store-short");
+      this.shortfall = shortfall;
+    }
+
+    public Optional<Shortfall> shortfall() {
+      return Optional.ofNullable(shortfall);
+    }
+  }
+
+  /**
+   * What a store lacks.
+   *
+   * @param entries of the journal that are missing at its end
+   * @param since instant of the last entry that is there; none if there is no entry at all
+   */
+  public record Shortfall(long entries, Optional<Instant> since) {}
+
+  /** The case file is only looked at: what was asked for would change it. */
+  public static final class OnlyLooking extends AppFailure {
+    @Serial private static final long serialVersionUID = 1;
+
+    public OnlyLooking() {
+      super("only-looking");
     }
   }
 

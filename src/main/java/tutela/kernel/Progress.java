@@ -10,6 +10,15 @@ public interface Progress {
   void at(double share);
 
   /**
+   * As {@link #at(double)}, for work of equal steps.
+   *
+   * @param done steps that are behind
+   */
+  default void at(int done, int of) {
+    at((double) done / of);
+  }
+
+  /**
    * Asked between two steps; the work then ends with a {@link
    * java.util.concurrent.CancellationException}.
    */

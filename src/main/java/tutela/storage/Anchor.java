@@ -93,6 +93,35 @@ final class Anchor implements AutoCloseable {
     }
   }
 
+  /** For a store that is looked at and never changed. */
+  static Anchor nowhere(Head head, ChainKey key) {
+    return new Anchor(new Nowhere(), key, head, 0);
+  }
+
+  private static final class Nowhere implements Disk {
+    @Override
+    public void read(ByteBuffer target, long position) {}
+
+    @Override
+    public void write(ByteBuffer source, long position) {
+      throw new IllegalStateException("only looked at");
+    }
+
+    @Override
+    public void truncate(long size) {}
+
+    @Override
+    public void force() {}
+
+    @Override
+    public long size() {
+      return 0;
+    }
+
+    @Override
+    public void close() {}
+  }
+
   private static @Nullable Head read(Disk disk, int record, ChainKey key) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(RECORD);
     disk.read(bytes, (long) record * BLOCK);

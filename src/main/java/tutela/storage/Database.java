@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -32,9 +30,8 @@ import tutela.storage.pages.PageFile;
  * what was confirmed is on the medium, and opening it again finds it.
  */
 public final class Database implements AutoCloseable {
-  private static final int SWEEP_AT_ONCE = 256;
-
   private final Room room;
+  private final Clock clock;
   private final ReentrantLock turn = new ReentrantLock(true);
   private final List<BeforeCommit> followers = new CopyOnWriteArrayList<>();
 
@@ -45,13 +42,14 @@ public final class Database implements AutoCloseable {
   private boolean changing;
   private boolean closed;
   private @Nullable AppFailure broken;
-  private OpenReport report =
-      new OpenReport(false, Collections.emptySortedSet(), List.of(), Map.of());
+  private OpenReport report = OpenReport.NOTHING;
+  private boolean looking;
 
   /** Over a store that is open. */
-  Database(Store store, Room room) {
+  Database(Store store, Room room, Clock clock) {
     this.store = store;
     this.room = room;
+    this.clock = clock;
   }
 
   /**
@@ -93,6 +91,29 @@ public final class Database implements AutoCloseable {
       List<String> migrations,
       Clock clock) {
     return Opening.open(pages, anchor, before, new Room(volume), keys, migrations, clock);
+  }
+
+  /**
+   * Opens what can be opened of a store that {@link #open} refuses, for reading: nothing is
+   * compared with the anchor, and not a byte of the files is changed, then or later.
+   *
+   * @throws AppFailure.StoreMissing if there is no database file
+   * @throws AppFailure.StoreDamaged if H2 finds no state in it that it can read
+   * @throws AppFailure.StoreNewer if a later version of the program wrote it
+   */
+  public static Database look(
+      StoreFiles files, StoreKeys keys, List<String> migrations, Clock clock) {
+    return Opening.look(files, keys, migrations, clock);
+  }
+
+  /** Whether every change is refused. */
+  public boolean isLookedAt() {
+    return looking;
+  }
+
+  /** From now on every change is refused. */
+  void lookOnly() {
+    looking = true;
   }
 
   /** What was found on opening. */
@@ -164,6 +185,7 @@ public final class Database implements AutoCloseable {
    * @throws AppFailure.DiskFull if there is too little room; nothing was changed
    * @throws AppFailure.NotWritable if the disk refuses; nothing was changed
    * @throws AppFailure.Unexpected if the database refuses the work; nothing was changed
+   * @throws AppFailure.OnlyLooking if the store was opened by {@link #look}
    * @throws IllegalStateException inside another change
    */
   public <T extends @Nullable Object> T change(Change change, Work<T> work) {
@@ -185,6 +207,9 @@ public final class Database implements AutoCloseable {
       }
       if (inside) {
         throw new IllegalStateException("a change inside a read would be undone");
+      }
+      if (looking) {
+        throw new AppFailure.OnlyLooking();
       }
       room.require();
       inside = true;
@@ -265,6 +290,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * @return number of the last entry of this kind in the journal, 0 if there is none
+   */
+  public long lastOf(String kind) {
+    return read(h -> store.lastOf(kind));
+  }
+
   /** Walks the journal from its first entry to its last and compares the end with the anchor. */
   public ChainReport verifyChain() {
     return read(h -> store.verifyChain());
@@ -286,14 +318,7 @@ public final class Database implements AutoCloseable {
   public SweepReport sweep(Progress progress) {
     try {
       Sweep sweep = new Sweep(store.pages());
-      long count = store.pages().size() / PageFile.PAGE;
-      for (long from = 0; from < count; from += SWEEP_AT_ONCE) {
-        if (progress.cancelled()) {
-          throw new CancellationException();
-        }
-        sweep.look(from, Math.min(count, from + SWEEP_AT_ONCE));
-        progress.at((double) from / count);
-      }
+      sweep.lookAtAll(progress);
       turn.lock();
       try {
         usable();
@@ -330,6 +355,69 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Moves everything that is alive into new files under new keys, and goes on there; whoever uses
+   * the database waits meanwhile. What was deleted stays behind in the old files, which are left
+   * where they are. Until the swap nothing has happened.
+   *
+   * @param change what the journal says of it
+   * @param swap makes the new files the ones that count
+   * @throws AppFailure.DiskFull if there is no room; nothing was changed
+   * @throws AppFailure.NotWritable if the disk refuses; nothing was changed
+   * @throws AppFailure.StoreDamaged if the store is not whole; nothing was changed
+   * @throws CancellationException if the progress is cancelled before the swap
+   */
+  public void renew(
+      StoreFiles target, StoreKeys keys, Change change, Runnable swap, Progress progress) {
+    turn.lock();
+    try {
+      usable();
+      if (looking) {
+        throw new AppFailure.OnlyLooking();
+      }
+      if (inside) {
+        throw new IllegalStateException("a store in use cannot be renewed");
+      }
+      Store made = renewed(new Renewal(target, keys, clock, progress), change);
+      boolean swapped = false;
+      try {
+        swap.run();
+        swapped = true;
+      } catch (RuntimeException e) {
+        // which files count is known when the key file is read again
+        broken = asFailure(Failures.of(e));
+        throw broken;
+      } finally {
+        if (!swapped) {
+          made.abandon();
+        }
+      }
+      store.leave();
+      store = made;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private Store renewed(Renewal renewal, Change change) {
+    try {
+      store.pause();
+      boolean done = false;
+      try {
+        Store made = renewal.of(store, actor, change);
+        done = true;
+        return made;
+      } finally {
+        if (!done) {
+          store.resume();
+        }
+      }
+    } catch (SQLException e) {
+      broken = asFailure(Failures.of(e));
+      throw broken;
+    }
+  }
+
   /** Shuts down in order; a database that broke is left as it is on the medium. */
   @Override
   public void close() {
@@ -339,7 +427,7 @@ public final class Database implements AutoCloseable {
         return;
       }
       closed = true;
-      if (broken != null) {
+      if (broken != null || looking) {
         store.abandon();
       } else {
         store.close();

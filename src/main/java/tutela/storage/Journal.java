@@ -8,9 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import tutela.kernel.AppFailure;
 import tutela.kernel.ChainReport;
+import tutela.kernel.Progress;
 
 /** The journal of a store: one entry a change, each hashed over the one before it. */
 final class Journal {
@@ -81,6 +85,11 @@ final class Journal {
     if (found.seq() == confirmed.seq() + 1 && MessageDigest.isEqual(previous, confirmed.hash())) {
       return true;
     }
+    if (found.seq() < confirmed.seq()) {
+      throw new AppFailure.StoreDamaged(
+          new AppFailure.Shortfall(
+              confirmed.seq() - found.seq(), last.stream().findFirst().map(JournalEntry::at)));
+    }
     throw new AppFailure.StoreDamaged();
   }
 
@@ -93,8 +102,72 @@ final class Journal {
     return newest(handle, 1).stream().map(JournalEntry::seal).findFirst();
   }
 
+  long lastOf(Handle handle, String kind) {
+    return handle
+        .createQuery("SELECT COALESCE(MAX(seq), 0) FROM journal WHERE kind = :kind")
+        .bind("kind", kind)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** When the newest entry was written. */
+  Optional<Instant> lastAt(Handle handle) {
+    return newest(handle, 1).stream().findFirst().map(JournalEntry::at);
+  }
+
   /** Walks from the first entry to the last and compares the end with what was confirmed. */
   ChainReport verify(Anchor.Head confirmed, Handle handle) {
+    return walk(confirmed, handle, some -> {});
+  }
+
+  /**
+   * Walks through a journal that was written under another key and writes its hashes anew under
+   * this one.
+   *
+   * @param confirmed what the journal ends with under the other key
+   * @return what it ends with under this one
+   * @throws AppFailure.StoreDamaged if it is not whole under the other key
+   * @throws CancellationException if the progress is cancelled
+   */
+  Anchor.Head rehash(Handle handle, Journal other, Anchor.Head confirmed, Progress progress) {
+    Rehashing rehashing = new Rehashing(handle, confirmed.seq(), progress);
+    if (!other.walk(confirmed, handle, rehashing::take).isWhole()) {
+      throw new AppFailure.StoreDamaged();
+    }
+    return rehashing.end;
+  }
+
+  private final class Rehashing {
+    private final Handle handle;
+    private final long count;
+    private final Progress progress;
+    private Anchor.Head end = Anchor.Head.EMPTY;
+
+    Rehashing(Handle handle, long count, Progress progress) {
+      this.handle = handle;
+      this.count = count;
+      this.progress = progress;
+    }
+
+    void take(List<JournalEntry> some) {
+      if (progress.cancelled()) {
+        throw new CancellationException();
+      }
+      PreparedBatch batch = handle.prepareBatch("UPDATE journal SET hash = :hash WHERE seq = :seq");
+      for (JournalEntry entry : some) {
+        end = new Anchor.Head(entry.seq(), entry.hashAfter(end.hash(), key));
+        batch.bind("seq", end.seq()).bind("hash", end.hash()).add();
+      }
+      batch.execute();
+      progress.at((double) end.seq() / count);
+    }
+  }
+
+  /**
+   * @param taker is given the entries in their order, none after the first that is wrong
+   */
+  private ChainReport walk(
+      Anchor.Head confirmed, Handle handle, Consumer<List<JournalEntry>> taker) {
     byte[] previous = Anchor.Head.EMPTY.hash();
     long expected = 1;
     while (true) {
@@ -106,6 +179,9 @@ final class Journal {
         }
         previous = entry.hash();
         expected++;
+      }
+      if (!some.isEmpty()) {
+        taker.accept(some);
       }
       if (some.size() < CHAIN_AT_ONCE) {
         boolean whole = new Anchor.Head(expected - 1, previous).same(confirmed);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Opening {
     }
     PageFile pages = null;
     Engine engine = null;
+    Anchor anchor = null;
     try {
       pages = PageFile.create(files.database(), keys.pages());
       engine = new Engine(pages, new RowTotals(keys.rows()));
@@ -38,15 +40,17 @@ final class Opening {
       engine.tables().sealAnew();
       engine.lower();
       engine.checkpoint();
-      Anchor anchor = Anchor.create(files.anchor(), keys.anchor());
+      anchor = Anchor.create(files.anchor(), keys.anchor());
       AtomicWrite.force(Objects.requireNonNull(files.database().toAbsolutePath().getParent()));
       Store store = new Store(pages, engine, anchor, new Journal(keys.journal(), clock));
-      Database made = new Database(store, Room.around(files.database()));
-      made.opened(new OpenReport(false, Collections.emptySortedSet(), applied, Map.of()));
+      Database made = new Database(store, Room.around(files.database()), clock);
+      made.opened(
+          new OpenReport(false, Collections.emptySortedSet(), Optional.empty(), applied, Map.of()));
       made.note(Change.of("store.created"));
       return made;
     } catch (IOException | SQLException | RuntimeException e) {
       abandon(pages, engine);
+      leave(anchor);
       throw Failures.of(e);
     }
   }
@@ -96,18 +100,19 @@ final class Opening {
       engine = new Engine(pages, new RowTotals(keys.rows()));
       Journal journal = new Journal(keys.journal(), clock);
       Store store = new Store(pages, engine, anchor, journal);
-      Database opened = new Database(store, room);
+      Database opened = new Database(store, room, clock);
       began = step(steps, "database", began);
       boolean recovered = isAhead(opened, journal, anchor);
       store.readTotals();
       began = step(steps, "anchor", began);
+      Optional<Instant> last = opened.read(journal::lastAt);
       Migrations numbered = new Migrations(engine.source(), migrations);
       List<String> pending = numbered.pending();
       began = step(steps, "migrations", began);
       var damaged = pages.damaged().pages();
       if (!pending.isEmpty()) {
         // what was changed behind the program's back would be sealed anew as if it were right
-        store.requireAsSealed();
+        engine.tables().requireAsSealed();
         if (before != null) {
           before.keep(anchor.head().seq());
         }
@@ -135,6 +140,7 @@ final class Opening {
           new OpenReport(
               recovered,
               Collections.unmodifiableSortedSet(damaged),
+              last,
               pending,
               Collections.unmodifiableMap(steps)));
       done = true;
@@ -144,11 +150,48 @@ final class Opening {
     } finally {
       if (!done) {
         abandon(pages, engine);
-        try {
-          anchor.close();
-        } catch (IOException e) {
-          // nothing was written through it
-        }
+        leave(anchor);
+      }
+    }
+  }
+
+  static Database look(StoreFiles files, StoreKeys keys, List<String> migrations, Clock clock) {
+    if (!Files.exists(files.database())) {
+      throw new AppFailure.StoreMissing();
+    }
+    PageFile pages = null;
+    Engine engine = null;
+    boolean done = false;
+    try {
+      // writes are held from here on and never released
+      pages = PageFile.open(FileDisk.open(files.database()), keys.pages());
+      if (pages.size() == 0) {
+        throw new AppFailure.StoreDamaged();
+      }
+      engine = new Engine(pages, new RowTotals(keys.rows()));
+      Journal journal = new Journal(keys.journal(), clock);
+      new Migrations(engine.source(), migrations).apply();
+      engine.tables().grant();
+      engine.tables().read();
+      engine.lower();
+      Anchor anchor = Anchor.nowhere(journal.end(engine.handle()), keys.anchor());
+      Database opened =
+          new Database(new Store(pages, engine, anchor, journal), new Room(null), clock);
+      opened.opened(
+          new OpenReport(
+              false,
+              Collections.unmodifiableSortedSet(pages.damaged().pages()),
+              opened.read(journal::lastAt),
+              List.of(),
+              Map.of()));
+      opened.lookOnly();
+      done = true;
+      return opened;
+    } catch (IOException | SQLException | RuntimeException e) {
+      throw Failures.ofOpening(e);
+    } finally {
+      if (!done) {
+        abandon(pages, engine);
       }
     }
   }
@@ -166,6 +209,16 @@ final class Opening {
     long now = System.nanoTime();
     steps.put(name, (now - began) / 1_000_000);
     return now;
+  }
+
+  private static void leave(@Nullable Anchor anchor) {
+    if (anchor != null) {
+      try {
+        anchor.close();
+      } catch (IOException e) {
+        // what matters was told by the failure that led here
+      }
+    }
   }
 
   /** Leaves the disk as it is. */

@@ -21,6 +21,10 @@ import java.util.List;
 final class RowBytes {
   private static final int BUFFER = 512;
 
+
+  /** Stands in front; what else is hashed under the same key begins with another number. */
+  private static final int OF_A_ROW = 1;
+
   private static final int NOTHING = 0;
 
   /** How a value is written. */
@@ -82,6 +86,7 @@ final class RowBytes {
   byte[] of(ResultSet row) throws SQLException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeByte(OF_A_ROW);
       text(out, table);
       out.writeInt(columns.size());
       for (int i = 0; i < columns.size(); i++) {

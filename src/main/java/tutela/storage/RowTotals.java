@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * that.
  */
 final class RowTotals {
-  private static final int OF_A_ROW = 1;
+  /** Stands in front, where the bytes of a row have another number. */
   private static final int OF_ALL = 2;
 
   private final ChainKey key;
@@ -30,9 +30,13 @@ final class RowTotals {
     this.key = key;
   }
 
-  /** The hash by which a row counts. */
+  /**
+   * The hash by which a row counts.
+   *
+   * @param row its {@link RowBytes}
+   */
   byte[] hash(byte[] row) {
-    return key.mac(labelled(OF_A_ROW, row));
+    return key.mac(row);
   }
 
   /** The trigger of this table is at work. */
@@ -87,6 +91,7 @@ final class RowTotals {
     all.putAll(moved);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeByte(OF_ALL);
       out.writeInt(all.size());
       for (Map.Entry<String, RowTotal> each : all.entrySet()) {
         RowBytes.text(out, each.getKey());
@@ -96,7 +101,7 @@ final class RowTotals {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return key.mac(labelled(OF_ALL, bytes.toByteArray()));
+    return key.mac(bytes.toByteArray());
   }
 
   /** Begins anew from these, before any trigger was made for them. */
@@ -122,12 +127,5 @@ final class RowTotals {
   void forget() {
     moved.clear();
     statementFailed = false;
-  }
-
-  private static byte[] labelled(int label, byte[] bytes) {
-    byte[] labelled = new byte[bytes.length + 1];
-    labelled[0] = (byte) label;
-    System.arraycopy(bytes, 0, labelled, 1, bytes.length);
-    return labelled;
   }
 }

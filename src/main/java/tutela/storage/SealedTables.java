@@ -104,6 +104,27 @@ final class SealedTables {
     return new TableReport(table, sealed.rows(), found.rows(), finding);
   }
 
+  /**
+   * @throws AppFailure.StoreDamaged if a row is not as it was written
+   */
+  void requireAsSealed() throws SQLException {
+    for (String table : totals.kept().keySet()) {
+      if (check(table, rows -> {}, () -> false).finding() != TableReport.Finding.AS_SEALED) {
+        throw new AppFailure.StoreDamaged();
+      }
+    }
+  }
+
+  /**
+   * As {@link #sealAnew}, for rows that were sealed under another key.
+   *
+   * @throws AppFailure.StoreDamaged if a row is not as it was written under that key
+   */
+  void sealAfter(RowTotals others) throws SQLException {
+    new SealedTables(administrator, others).requireAsSealed();
+    sealAnew();
+  }
+
   private RowTotal count(String table, LongConsumer counted, BooleanSupplier cancelled)
       throws SQLException {
     RowTotal total = RowTotal.NONE;
@@ -130,16 +151,13 @@ final class SealedTables {
    * ordinary user what it needs.
    */
   void sealAnew() throws SQLException {
-    Map<String, Boolean> tables = tables();
     Map<String, RowTotal> found = new TreeMap<>();
-    for (Map.Entry<String, Boolean> each : tables.entrySet()) {
-      grant("SELECT, INSERT, UPDATE, DELETE", each.getKey());
+    for (Map.Entry<String, Boolean> each : tables().entrySet()) {
       if (each.getValue()) {
         found.put(each.getKey(), count(each.getKey(), number -> {}, () -> false));
       }
     }
-    grant("SELECT, INSERT", "JOURNAL");
-    grant("SELECT, UPDATE", "ROW_SEAL");
+    grant();
     unwatch();
     totals.begin(found);
     watch();
@@ -210,6 +228,15 @@ final class SealedTables {
       }
     }
     return tables;
+  }
+
+  /** Gives the ordinary user what it needs. */
+  void grant() throws SQLException {
+    for (String table : tables().keySet()) {
+      grant("SELECT, INSERT, UPDATE, DELETE", table);
+    }
+    grant("SELECT, INSERT", "JOURNAL");
+    grant("SELECT, UPDATE", "ROW_SEAL");
   }
 
   private void grant(String rights, String table) throws SQLException {

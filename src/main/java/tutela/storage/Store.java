@@ -12,6 +12,7 @@ import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import tutela.kernel.AppFailure;
 import tutela.kernel.ChainReport;
+import tutela.kernel.Progress;
 import tutela.kernel.TableReport;
 import tutela.storage.pages.PageFile;
 
@@ -21,7 +22,7 @@ import tutela.storage.pages.PageFile;
  */
 final class Store {
   private final PageFile pages;
-  private final Engine engine;
+  private Engine engine;
   private final Anchor anchor;
   private final Journal journal;
 
@@ -52,14 +53,13 @@ final class Store {
     return anchor.head();
   }
 
-  /** A change begins; what moved before it was none of the program's. */
+  /** A change begins; what moved before it was undone, or was none of the program's. */
   void begin() {
     engine.totals().forget();
   }
 
   void rollBack() throws SQLException {
     engine.connection().rollback();
-    engine.totals().forget();
   }
 
   /**
@@ -109,17 +109,6 @@ final class Store {
     }
   }
 
-  /**
-   * @throws AppFailure.StoreDamaged if a row is not as it was written
-   */
-  void requireAsSealed() {
-    for (String table : sealed().keySet()) {
-      if (check(table, rows -> {}, () -> false).finding() != TableReport.Finding.AS_SEALED) {
-        throw new AppFailure.StoreDamaged();
-      }
-    }
-  }
-
   /** Returns when the change that ends with this entry is on the medium and the anchor says so. */
   void confirm(Anchor.Head head) throws SQLException, IOException {
     engine.connection().commit();
@@ -128,8 +117,47 @@ final class Store {
     anchor.write(head);
   }
 
+  long lastOf(String kind) {
+    return journal.lastOf(engine.handle(), kind);
+  }
+
   ChainReport verifyChain() {
     return journal.verify(anchor.head(), engine.handle());
+  }
+
+  /**
+   * Shuts the engine down and leaves everything else open, so that the pages can be read as H2 left
+   * them.
+   */
+  void pause() throws SQLException {
+    engine.shutDown();
+    engine.forget();
+  }
+
+  /** Goes on after {@link #pause}. */
+  void resume() throws SQLException {
+    engine = new Engine(pages, engine.totals());
+    engine.lower();
+  }
+
+  /** Closes the files after {@link #pause}: another store goes on in the place of this one. */
+  void leave() {
+    try (anchor) {
+      pages.close();
+    } catch (IOException e) {
+      // what it held is in the other one
+    }
+  }
+
+  /**
+   * Makes what was copied from another store this one's: seals its rows and writes the hashes of
+   * its journal anew, under the keys of this one. 
+   *
+   * @throws AppFailure.StoreDamaged if rows or journal were not whole under the keys of the other
+   */
+  Anchor.Head takeOver(Store other, Progress progress) throws SQLException {
+    engine.tables().sealAfter(other.engine.totals());
+    return journal.rehash(engine.handle(), other.journal, other.head(), progress);
   }
 
   /**

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import tutela.kernel.Progress;
 import tutela.kernel.SweepReport;
 import tutela.storage.LiveChunks.Chunk;
 import tutela.storage.pages.PageFile;
@@ -16,6 +18,8 @@ import tutela.storage.pages.PageFile;
 final class Sweep {
   /** H2's header and its copy: one of the two is enough, and both are written anew. */
   private static final int HEADERS = 2;
+
+  private static final int AT_ONCE = 256;
 
   private final PageFile file;
   private final Map<Long, Long> stamps = new HashMap<>();
@@ -26,7 +30,23 @@ final class Sweep {
     this.file = file;
   }
 
-  void look(long from, long to) throws IOException {
+  /**
+   * The first pass, which stops nobody.
+   *
+   * @throws CancellationException if the progress is cancelled
+   */
+  void lookAtAll(Progress progress) throws IOException {
+    long count = file.size() / PageFile.PAGE;
+    for (long from = 0; from < count; from += AT_ONCE) {
+      if (progress.cancelled()) {
+        throw new CancellationException();
+      }
+      look(from, Math.min(count, from + AT_ONCE));
+      progress.at((double) from / count);
+    }
+  }
+
+  private void look(long from, long to) throws IOException {
     file.inspect(
         from,
         to,
@@ -45,6 +65,7 @@ final class Sweep {
         });
   }
 
+  /** The second pass; no change may run meanwhile. */
   SweepReport judge(Connection connection) throws IOException, SQLException {
     long end = file.size() / PageFile.PAGE;
     damaged.tailSet(end).clear(); // cut off meanwhile

@@ -3,6 +3,7 @@ package tutela.vault;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import tutela.kernel.AppFailure;
 import tutela.storage.AtomicWrite;
 import tutela.storage.Database;
@@ -57,12 +58,15 @@ public final class NewVault implements AutoCloseable {
         place.clearRemains();
       }
       place.beginCreating();
-      database = Database.create(place.store(), made.keys().store(), migrations, clock);
+      database =
+          Database.create(
+              place.store(made.file().generation()), made.keys().store(), migrations, clock);
       AtomicWrite.to(place.keys(), made.file().bytes());
       place.endCreating();
       done = true;
       used = true;
-      return new OpenVault(service, place, lock, made.keys(), database);
+      return new OpenVault(
+          service, place, lock, made.keys(), database, made.slot(), Optional.empty());
     } finally {
       if (!done) {
         if (database != null) {

@@ -1,5 +1,9 @@
 package tutela.vault;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tutela.kernel.AppFailure;
 import tutela.kernel.ChainReport;
 import tutela.kernel.IntegrityReport;
@@ -11,33 +15,57 @@ import tutela.storage.Change;
 import tutela.storage.Database;
 import tutela.storage.FolderLock;
 import tutela.vault.crypto.KeyFile;
+import tutela.vault.crypto.OpenKeyFile;
 import tutela.vault.crypto.VaultKeys;
 import tutela.vault.domain.Key;
+import tutela.vault.domain.Slot;
 
 /** A case file that is unlocked. Closing it is locking it. */
 public final class OpenVault implements AutoCloseable {
+  /** Kind of the entry that an erasure leaves in the journal. */
+  public static final String ERASED = "erasure.made";
+
+  private static final String RENEWED = "keys.renewed";
+
   private final VaultService service;
   private final VaultFolder folder;
   private final FolderLock lock;
-  private final VaultKeys keys;
   private final Database database;
+  private final Slot slot;
+
+  // guarded by this
+  private VaultKeys keys;
+  private @Nullable OpenKeyFile quick;
   private boolean closed;
 
+  /**
+   * @param slot that opened it
+   * @param quick its key file, still open, where the slot may be worth strengthening
+   */
   OpenVault(
       VaultService service,
       VaultFolder folder,
       FolderLock lock,
       VaultKeys keys,
-      Database database) {
+      Database database,
+      Slot slot,
+      Optional<OpenKeyFile> quick) {
     this.service = service;
     this.folder = folder;
     this.lock = lock;
     this.keys = keys;
     this.database = database;
+    this.slot = slot;
+    this.quick = quick.orElse(null);
   }
 
   public Database database() {
     return database;
+  }
+
+  /** Whether it is damaged and only read. */
+  public boolean isLookedAt() {
+    return database.isLookedAt();
   }
 
   /** What opening found. */
@@ -79,44 +107,185 @@ public final class OpenVault implements AutoCloseable {
    * @return 32 bytes
    */
   public byte[] mac(String purpose, byte[] data) {
-    return keys.mac(purpose, data);
+    synchronized (this) {
+      return keys.mac(purpose, data);
+    }
+  }
+
+  /** What opened it. */
+  public Slot openedBy() {
+    return slot;
   }
 
   /**
-   * Gives the case file another passphrase; the recovery words stay valid. Until the new key file
-   * is whole on the medium the old one holds.
+   * What opens it.
    *
-   * @param current passphrase, or recovery words where it was lost
-   * @param next left as it is
-   * @throws AppFailure.WrongPassphrase if the current key does not open it; nothing was changed
-   * @throws AppFailure.Invalid {@code passphrase-too-weak}, or as for unlocking with words
    * @throws AppFailure.KeyFileDamaged if the key file was changed meanwhile
-   * @throws AppFailure.DiskFull if there is no room; the old passphrase holds
-   * @throws AppFailure.NotWritable if the folder cannot be written; the old passphrase holds
+   * @throws AppFailure.KeyFileMissing if it is gone
    */
-  public void changePassphrase(Key current, char[] next, Progress progress) {
-    service.requireAccepted(next);
-    KeyFile file = KeyFile.read(folder.readKeys(), service.argon2());
-    KeyFile changed = file.withPassphrase(current, next, service.argon2(), progress);
-    // noted first: when this returns with a failure the old passphrase must still hold
-    database.note(Change.of("passphrase.changed"));
-    try {
-      AtomicWrite.to(folder.keys(), changed.bytes());
-    } catch (AppFailure e) {
-      database.note(Change.of("passphrase.change-failed"));
-      throw e;
+  List<Slot> slots() {
+    return readKeys().slots();
+  }
+
+  private KeyFile readKeys() {
+    return KeyFile.read(folder.readKeys(), service.argon2());
+  }
+
+  /**
+   * Opens the key file, to change it, by the slot that opened the case file.
+   *
+   * @throws AppFailure.WrongPassphrase if the key does not fit that slot
+   */
+  OpenKeyFile openKeys(Key own, Progress progress) {
+    return readKeys().openWith(slot, own, service.argon2(), progress);
+  }
+
+  /**
+   * @throws AppFailure.WrongPassphrase if the key fits none
+   */
+  Slot slotOpenedBy(Key key, Progress progress) {
+    try (OpenKeyFile opened = readKeys().open(key, List.of(), service.argon2(), progress)) {
+      return opened.slot();
     }
+  }
+
+  /**
+   * @throws AppFailure.Invalid {@code passphrase-too-weak}
+   */
+  void requireAccepted(char[] passphrase) {
+    service.requireAccepted(passphrase);
+  }
+
+  /**
+   * Until the new key file is whole on the medium the old one holds.
+   *
+   * @throws AppFailure.Invalid {@code keys-changed} if it is not that file any more
+   * @throws AppFailure.DiskFull if there is no room; the old file holds
+   * @throws AppFailure.NotWritable if the folder cannot be written; the old file holds
+   */
+  synchronized void replaceKeys(KeyFile before, KeyFile after) {
+    if (closed) {
+      throw new IllegalStateException("closed");
+    }
+    requireUnchanged(before);
+    AtomicWrite.to(folder.keys(), after.bytes());
+  }
+
+  /**
+   * @throws AppFailure.Invalid {@code keys-changed} if the key file is another by now
+   */
+  void requireUnchanged(KeyFile before) {
+    if (!Arrays.equals(folder.readKeys(), before.bytes())) {
+      throw new AppFailure.Invalid("keys-changed");
+    }
+  }
+
+  /**
+   * Puts the key that opened it behind more work, if opening it was quicker than it should be on
+   * this machine. Takes seconds; may run on another thread while the case file is in use, and does
+   * nothing once it is closed.
+   *
+   * @throws AppFailure if the key file cannot be replaced; the old one holds
+   */
+  public void strengthen() {
+    OpenKeyFile quick = takeQuick();
+    if (quick == null) {
+      return;
+    }
+    try (quick) {
+      KeyFile stronger = quick.strengthened().orElse(null);
+      if (stronger != null) {
+        replaceStrengthened(quick.file(), stronger);
+      }
+    }
+  }
+
+  private synchronized @Nullable OpenKeyFile takeQuick() {
+    OpenKeyFile taken = quick;
+    quick = null;
+    return taken;
+  }
+
+  private synchronized void replaceStrengthened(KeyFile before, KeyFile after) {
+    if (!closed) {
+      database.note(new Change("slot.strengthened", Optional.empty(), slot.id().hex()));
+      replaceKeys(before, after);
+    }
+  }
+
+  /**
+   * Gives the case file a new data key: everything that is alive is moved into new files under it,
+   * and the old ones are removed. What was erased, and a copy of the old key that somebody may have
+   * kept, lead nowhere from then on. All passphrases and the recovery key stay as they are. Takes
+   * as long as copying the case file; whoever uses it waits. Cut off at any moment, the old files
+   * or the new ones hold, whole.
+   *
+   * @param own key that the case file was opened with
+   * @throws AppFailure.WrongPassphrase if it does not fit; nothing was changed
+   * @throws AppFailure.DiskFull if there is no room for a second copy; nothing was changed
+   * @throws AppFailure.NotWritable if the disk refuses
+   * @throws AppFailure.StoreDamaged if the case file is not whole; nothing was changed
+   * @throws java.util.concurrent.CancellationException if the progress is cancelled in time
+   */
+  public void renew(Key own, Progress progress) {
+    try (OpenKeyFile opened = openKeys(own, Progress.none())) {
+      renew(opened, progress);
+    }
+  }
+
+  /** As {@link #renew(Key, Progress)}, with the key file open. */
+  synchronized void renew(OpenKeyFile opened, Progress progress) {
+    if (closed) {
+      throw new IllegalStateException("closed");
+    }
+    OpenKeyFile.NewDataKey next = opened.withNewDataKey();
+    boolean done = false;
+    try {
+      database.renew(
+          folder.store(next.file().generation()),
+          next.keys().store(),
+          Change.of(RENEWED),
+          () -> replaceKeys(opened.file(), next.file()),
+          progress);
+      done = true;
+    } finally {
+      if (!done) {
+        next.keys().close();
+      }
+    }
+    keys.close();
+    keys = next.keys();
+    folder.keepOnly(next.file().generation());
+    OpenKeyFile stale = takeQuick();
+    if (stale != null) {
+      stale.close();
+    }
+  }
+
+  /** Whether something was erased since the data key was last renewed. */
+  public boolean isRenewalDue() {
+    return database.lastOf(ERASED) > database.lastOf(RENEWED);
   }
 
   /** Shuts the database down, wipes the keys, gives the folder back. Again does nothing. */
   @Override
   public void close() {
-    if (closed) {
-      return;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
     }
-    closed = true;
+    OpenKeyFile unused = takeQuick();
+    if (unused != null) {
+      unused.close();
+    }
+    VaultKeys last;
+    synchronized (this) {
+      last = keys;
+    }
     try (lock) {
-      try (keys) {
+      try (last) {
         database.close();
       }
     }

@@ -28,16 +28,36 @@ record VaultFolder(Path path) {
     return path.resolve("creating");
   }
 
-  StoreFiles store() {
-    return StoreFiles.in(path);
+  /**
+   * @param generation as the key file names it
+   */
+  StoreFiles store(int generation) {
+    return StoreFiles.in(path, generation);
   }
 
   boolean hasKeys() {
     return Files.exists(keys());
   }
 
+  /** Whether there is a store, of whatever generation. */
   boolean hasStore() {
-    return Files.exists(store().database());
+    return StoreFiles.anyIn(path);
+  }
+
+  boolean hasStore(int generation) {
+    return Files.exists(store(generation).database());
+  }
+
+  /**
+   * Clears away what does not belong to the generation that the key file names; what cannot be
+   * removed is left for the next time.
+   */
+  void keepOnly(int generation) {
+    try {
+      StoreFiles.keepOnly(path, generation);
+    } catch (IOException e) {
+      // it is sealed under a key that nobody has any more, or it holds nothing yet
+    }
   }
 
   boolean hasRemains() {
@@ -75,8 +95,7 @@ record VaultFolder(Path path) {
 
   void clearRemains() {
     try {
-      Files.deleteIfExists(store().database());
-      Files.deleteIfExists(store().anchor());
+      StoreFiles.clear(path);
     } catch (IOException e) {
       throw new AppFailure.NotWritable(e);
     }

@@ -3,6 +3,7 @@ package tutela.vault;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import tutela.kernel.AppFailure;
@@ -14,9 +15,11 @@ import tutela.storage.FolderAdvice;
 import tutela.storage.FolderLock;
 import tutela.vault.crypto.Argon2;
 import tutela.vault.crypto.KeyFile;
+import tutela.vault.crypto.OpenKeyFile;
 import tutela.vault.crypto.PassphraseJudge;
 import tutela.vault.crypto.VaultKeys;
 import tutela.vault.domain.Key;
+import tutela.vault.domain.SlotId;
 import tutela.vault.domain.Strength;
 
 /** Makes and unlocks case files. All work happens on the thread of the caller. */
@@ -38,6 +41,16 @@ public final class VaultService {
   public VaultService(Clock clock, Argon2 argon2) {
     this.clock = clock;
     this.argon2 = argon2;
+  }
+
+  /** The same for case files that are thrown away: they are made and opened more quickly. */
+  public VaultService forThrowAway() {
+    return new VaultService(clock, argon2.cheapest());
+  }
+
+  /** Finds out now what making keys would wait for: how much work fits into a second. */
+  public void measure() {
+    argon2.cost();
   }
 
   /** Reads now what judging the first letter of a passphrase would wait for. */
@@ -84,9 +97,15 @@ public final class VaultService {
     return new NewVault(this, KeyFile.create(passphrase, words, argon2, progress), clock);
   }
 
+  /** As {@link #unlock(Path, Key, List, List, Progress)}, where nobody knows which slot it was. */
+  public OpenVault unlock(Path folder, Key key, List<String> migrations, Progress progress) {
+    return unlock(folder, key, List.of(), migrations, progress);
+  }
+
   /**
    * Opens the case file in a folder; it is this one's until it is closed.
    *
+   * @param likely slots that the key is tried on first
    * @param migrations folders on the class path with the numbered SQL files of the features
    * @throws AppFailure.StoreMissing if there is no case file
    * @throws AppFailure.KeyFileMissing if its key file is gone
@@ -101,7 +120,44 @@ public final class VaultService {
    * @throws AppFailure.NotWritable if the folder cannot be written
    * @throws CancellationException if the progress is cancelled
    */
-  public OpenVault unlock(Path folder, Key key, List<String> migrations, Progress progress) {
+  public OpenVault unlock(
+      Path folder, Key key, List<SlotId> likely, List<String> migrations, Progress progress) {
+    return open(
+        folder,
+        key,
+        likely,
+        progress,
+        (place, keys, generation) -> {
+          place.endCreating();
+          Database database =
+              Database.open(place.store(generation), keys.store(), migrations, clock);
+          place.keepOnly(generation);
+          return database;
+        });
+  }
+
+  /**
+   * Opens for reading what can be opened of a case file that {@link #unlock} refuses as damaged;
+   * nothing of it is changed.
+   *
+   * @throws AppFailure as for unlocking
+   */
+  public OpenVault look(
+      Path folder, Key key, List<SlotId> likely, List<String> migrations, Progress progress) {
+    return open(
+        folder,
+        key,
+        likely,
+        progress,
+        (place, keys, generation) ->
+            Database.look(place.store(generation), keys.store(), migrations, clock));
+  }
+
+  private interface Way {
+    Database open(VaultFolder place, VaultKeys keys, int generation);
+  }
+
+  private OpenVault open(Path folder, Key key, List<SlotId> likely, Progress progress, Way way) {
     VaultFolder place = new VaultFolder(folder);
     if (place.hasRemains() || (!place.hasKeys() && !place.hasStore())) {
       throw new AppFailure.StoreMissing();
@@ -110,26 +166,52 @@ public final class VaultService {
       throw new AppFailure.KeyFileMissing();
     }
     FolderLock lock = FolderLock.take(folder);
+    OpenKeyFile opened = null;
     VaultKeys keys = null;
     boolean done = false;
     try {
       KeyFile file = KeyFile.read(place.readKeys(), argon2);
-      if (!place.hasStore()) {
+      if (!place.hasStore(file.generation())) {
         // keys without a store: not a folder to make a new case file in
         throw new AppFailure.StoreDamaged();
       }
-      keys = file.open(key, argon2, progress);
-      place.endCreating();
-      Database database = Database.open(place.store(), keys.store(), migrations, clock);
+      opened = file.open(key, likely, argon2, progress);
+      keys = opened.keys();
+      Database database = way.open(place, keys, file.generation());
+      OpenVault vault =
+          new OpenVault(
+              this,
+              place,
+              lock,
+              keys,
+              database,
+              opened.slot(),
+              Optional.of(opened).filter(OpenKeyFile::wasQuick));
       done = true;
-      return new OpenVault(this, place, lock, keys, database);
+      finishErasure(vault, opened, progress);
+      return vault;
     } finally {
+      if (opened != null && !(done && opened.wasQuick())) {
+        opened.close();
+      }
       if (!done) {
         if (keys != null) {
           keys.close();
         }
         lock.close();
       }
+    }
+  }
+
+  /** What was erased before and could not be cleared away goes now, if there is room. */
+  private static void finishErasure(OpenVault vault, OpenKeyFile opened, Progress progress) {
+    if (vault.isLookedAt() || !vault.isRenewalDue()) {
+      return;
+    }
+    try {
+      vault.renew(opened, progress);
+    } catch (AppFailure.DiskFull | AppFailure.NotWritable e) {
+      // it stays due, and the next unlocking tries again
     }
   }
 

@@ -12,6 +12,7 @@ CREATE TABLE journal (
   hash VARBINARY(32) NOT NULL
 );
 CREATE INDEX journal_case ON journal (case_id, seq);
+CREATE INDEX journal_kind ON journal (kind, seq);
 
 -- How many rows each table has and the sum of their keyed hashes; kept by a trigger for each row.
 CREATE TABLE row_seal (

@@ -36,7 +36,7 @@ public final class Casework implements AutoCloseable {
   public static SessionServices services(OpenVault vault, Clock clock) {
     Library library = library();
     return new SessionServices(
-        vault.database(),
+        vault,
         library.packs(),
         library.interview(),
         library.templates(),

@@ -266,7 +266,7 @@ final class LeakTest {
   void theWholeCaseWasPlayed() throws IOException {
     assertThat(ended.out()).as(ended.err()).startsWith(DONE);
     assertThat(ended.status()).isZero();
-    assertThat(Files.size(Folders.below(root).data().resolve("store.mv.db")))
+    assertThat(Files.size(Folders.below(root).data().resolve("store-1.mv.db")))
         .isGreaterThan(500_000);
     String log = Files.readString(Folders.below(root).logs().resolve("tutela.log"));
     assertThat(log)
@@ -282,7 +282,7 @@ final class LeakTest {
     }
     assertThat(files)
         .anyMatch(f -> f.endsWith("tutela.log"))
-        .anyMatch(f -> f.endsWith("store.mv.db"));
+        .anyMatch(f -> f.endsWith("store-1.mv.db"));
     for (Path file : files) {
       assertThat(findings(file.toString())).as("name of " + file).isEmpty();
       assertThat(findings(Files.readAllBytes(file))).as(file.toString()).isEmpty();

@@ -385,7 +385,7 @@ final class DatabaseTest {
       assertThat(Stores.texts(database)).containsExactly("one", "two");
     }
     assertThat(folder)
-        .isDirectoryNotContaining(f -> !f.toString().matches(".*(store.mv.db|tutela.anchor)"));
+        .isDirectoryNotContaining(f -> !f.toString().matches(".*(store-1.mv.db|store-1.anchor)"));
   }
 
   /**
@@ -507,7 +507,7 @@ final class DatabaseTest {
       assertThatThrownBy(() -> Stores.texts(first)).isInstanceOf(IllegalStateException.class);
     }
     assertThat(a)
-        .isDirectoryNotContaining(f -> !f.toString().matches(".*(store.mv.db|tutela.anchor)"));
+        .isDirectoryNotContaining(f -> !f.toString().matches(".*(store-1.mv.db|store-1.anchor)"));
   }
 
   @Test

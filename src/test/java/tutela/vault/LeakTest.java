@@ -223,7 +223,7 @@ final class LeakTest {
       assertThat(made2).noneMatch(name -> name.contains("h2") || name.contains("store"));
       try (var all = Files.list(folder)) {
         assertThat(all.map(f -> f.getFileName().toString()))
-            .containsExactlyInAnyOrder("lock", "store.mv.db", "tutela.anchor", "tutela.keys");
+            .containsExactlyInAnyOrder("lock", "store-1.mv.db", "store-1.anchor", "tutela.keys");
       }
     }
   }

@@ -34,12 +34,12 @@ final class VaultServiceTest {
         mac = vault.mac("url", new byte[] {1});
         vault.database().actAs("K. Janssens");
         Vaults.insert(vault.database(), "one");
-        assertThat(vault.report().migrations()).containsExactly("001", "900");
+        assertThat(vault.report().migrations()).containsExactly("001", "005", "900");
       }
     }
     assertThat(service.existsIn(folder)).isTrue();
     assertThat(names(folder))
-        .containsExactly("lock", "store.mv.db", "tutela.anchor", "tutela.keys");
+        .containsExactly("lock", "store-1.anchor", "store-1.mv.db", "tutela.keys");
     try (OpenVault vault = unlock(folder, Vaults.key())) {
       assertThat(Vaults.texts(vault.database())).containsExactly("one");
       assertThat(vault.mac("url", new byte[] {1})).isEqualTo(mac);
@@ -52,18 +52,18 @@ final class VaultServiceTest {
     assertThatThrownBy(() -> again.mac("url", new byte[0]))
         .isInstanceOf(IllegalStateException.class);
     assertThat(names(folder))
-        .containsExactly("lock", "store.mv.db", "tutela.anchor", "tutela.keys");
+        .containsExactly("lock", "store-1.anchor", "store-1.mv.db", "tutela.keys");
   }
 
   @Test
   void aWrongKeyOpensNothingAndChangesNothing(@TempDir Path folder) throws IOException {
     create(folder);
-    byte[] before = Files.readAllBytes(folder.resolve("store.mv.db"));
+    byte[] before = Files.readAllBytes(folder.resolve("store-1.mv.db"));
     assertThatThrownBy(() -> unlock(folder, new Key.Passphrase("no".toCharArray())))
         .isInstanceOf(AppFailure.WrongPassphrase.class);
     assertThatThrownBy(() -> unlock(folder, new Key.RecoveryWords(List.of("een", "twee"))))
         .isInstanceOf(AppFailure.Invalid.class);
-    assertThat(folder.resolve("store.mv.db")).hasBinaryContent(before);
+    assertThat(folder.resolve("store-1.mv.db")).hasBinaryContent(before);
     unlock(folder, Vaults.key()).close();
   }
 
@@ -89,13 +89,13 @@ final class VaultServiceTest {
     }
     Files.write(keys, keyBytes);
 
-    Path store = folder.resolve("store.mv.db");
+    Path store = folder.resolve("store-1.mv.db");
     Files.move(store, folder.resolve("aside"));
     assertThatThrownBy(() -> unlock(folder, Vaults.key()))
         .isInstanceOf(AppFailure.StoreDamaged.class);
     Files.move(folder.resolve("aside"), store);
 
-    Path anchor = folder.resolve("tutela.anchor");
+    Path anchor = folder.resolve("store-1.anchor");
     Files.move(anchor, folder.resolve("aside"));
     assertThatThrownBy(() -> unlock(folder, Vaults.key()))
         .isInstanceOf(AppFailure.StoreDamaged.class);
@@ -110,7 +110,7 @@ final class VaultServiceTest {
     Path two = temp.resolve("two");
     create(one);
     create(two);
-    for (String file : List.of("store.mv.db", "tutela.anchor", "tutela.keys")) {
+    for (String file : List.of("store-1.mv.db", "store-1.anchor", "tutela.keys")) {
       byte[] own = Files.readAllBytes(one.resolve(file));
       Files.copy(
           two.resolve(file), one.resolve(file), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
@@ -157,40 +157,6 @@ final class VaultServiceTest {
     assertThat(service.existsIn(folder)).isTrue();
     unlock(folder, Vaults.key()).close();
     assertThat(names(folder)).doesNotContain("creating");
-  }
-
-  @Test
-  void thePassphraseChangesAndTheRecoveryWordsStay(@TempDir Path folder) {
-    List<String> words = create(folder);
-    char[] next = "trois girafes peignent le plafond".toCharArray();
-    try (OpenVault vault = unlock(folder, Vaults.key())) {
-      assertThatThrownBy(
-              () ->
-                  vault.changePassphrase(
-                      new Key.Passphrase("other".toCharArray()), next, Progress.none()))
-          .isInstanceOf(AppFailure.WrongPassphrase.class);
-      assertThatThrownBy(
-              () -> vault.changePassphrase(Vaults.key(), "weak".toCharArray(), Progress.none()))
-          .isInstanceOfSatisfying(
-              AppFailure.Invalid.class, e -> assertThat(e.key()).isEqualTo("passphrase-too-weak"));
-      vault.changePassphrase(Vaults.key(), next, Progress.none());
-      assertThat(
-              vault
-                  .database()
-                  .<List<String>>read(
-                      h ->
-                          h.createQuery("SELECT kind FROM journal ORDER BY seq")
-                              .mapTo(String.class)
-                              .list()))
-          .containsExactly("store.created", "passphrase.changed");
-    }
-    assertThatThrownBy(() -> unlock(folder, Vaults.key()))
-        .isInstanceOf(AppFailure.WrongPassphrase.class);
-    unlock(folder, new Key.Passphrase(next)).close();
-    try (OpenVault vault = unlock(folder, new Key.RecoveryWords(words))) {
-      vault.changePassphrase(new Key.RecoveryWords(words), Vaults.passphrase(), Progress.none());
-    }
-    unlock(folder, Vaults.key()).close();
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import tutela.casefile.CaseService;
 import tutela.casefile.domain.Case;
 import tutela.casefile.domain.CaseReference;
+import tutela.casefile.domain.ErasureReason;
 import tutela.casefile.domain.SearchHit;
 import tutela.kernel.CaseId;
 import tutela.kernel.Language;
@@ -31,14 +32,7 @@ public final class JdbiCaseStore implements CaseService.Store {
     return database.change(
         made -> Change.of("case.opened", made.id()),
         handle -> {
-          int number =
-              handle
-                      .createQuery(
-                          "SELECT COALESCE(MAX(case_number), 0) FROM cases WHERE case_year = :year")
-                      .bind("year", year)
-                      .mapTo(Integer.class)
-                      .one()
-                  + 1;
+          int number = nextNumber(handle, year);
           String reference = CaseReference.of(year, stationLetter, number);
           long id =
               handle
@@ -59,6 +53,36 @@ public final class JdbiCaseStore implements CaseService.Store {
           CaseId caseId = new CaseId(id);
           SearchTermTable.put(handle, SearchHit.Kind.CASE, id, caseId, reference);
           return find(handle, caseId).orElseThrow();
+        });
+  }
+
+  private static int nextNumber(Handle handle, int year) {
+    handle
+        .createUpdate(
+            """
+            MERGE INTO case_counter c USING (VALUES (CAST(:year AS INT))) v (y) ON c.case_year = v.y
+            WHEN MATCHED THEN UPDATE SET last_number = last_number + 1
+            WHEN NOT MATCHED THEN INSERT (case_year, last_number) VALUES (v.y, 1)
+            """)
+        .bind("year", year)
+        .execute();
+    return handle
+        .createQuery("SELECT last_number FROM case_counter WHERE case_year = :year")
+        .bind("year", year)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  @Override
+  public void erase(CaseId id, ErasureReason reason) {
+    database.change(
+        Change.of("erasure.made", id, reason.name()),
+        handle -> {
+          handle
+              .createUpdate("DELETE FROM search_term WHERE case_id = :id")
+              .bind("id", id)
+              .execute();
+          return handle.createUpdate("DELETE FROM cases WHERE id = :id").bind("id", id).execute();
         });
   }
 

@@ -66,7 +66,7 @@ public final class MainWindow implements Navigator {
   @FXML private StackPane cover;
   @FXML private HBox status;
   @FXML private Label saved;
-  @FXML private Label practice;
+  @FXML private Label standing;
   @FXML private Label lockIn;
   @FXML private Label clockZone;
   @FXML private HBox hide;
@@ -114,7 +114,7 @@ public final class MainWindow implements Navigator {
                     toasts.clear();
                   }
                 });
-    statusLine = new StatusLine(texts, saveState, idle, saved, practice, lockIn, clockZone, hide);
+    statusLine = new StatusLine(texts, saveState, idle, saved, standing, lockIn, clockZone, hide);
     saveState.stateProperty().addListener(o -> statusLine().showSaved());
     idle.minutesLeftProperty().addListener(o -> statusLine().showLockIn());
     covering = new Cover(cover, clock);
@@ -180,7 +180,7 @@ public final class MainWindow implements Navigator {
     Parent bar = new Screens(texts).part("/tutela/shell/ui/side-bar.fxml", controller);
     sideBar = controller;
     side.getChildren().setAll(bar);
-    statusLine().enter(opened.practice());
+    statusLine().enter(opened.standing(), opened.report());
     idle.start(opened.lock());
     statusLine().showSaved();
     place = null;

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import tutela.fx.Background;
 import tutela.fx.Place;
 import tutela.fx.Screens;
+import tutela.kernel.OpenReport;
 
 /**
  * What the window needs of an unlocked case file.
@@ -11,7 +12,8 @@ import tutela.fx.Screens;
  * @param lock closes the case file; the window then shows the way in again
  * @param newCase opens a case and goes there
  * @param shown hears of each place that is shown
- * @param practice whether everything in it is invented
+ * @param standing what is said of it on every screen
+ * @param report what opening found
  */
 public record Session(
     Screens screens,
@@ -20,4 +22,15 @@ public record Session(
     Runnable lock,
     Runnable newCase,
     Consumer<Place> shown,
-    boolean practice) {}
+    Standing standing,
+    OpenReport report) {
+  /** What a case file is. */
+  public enum Standing {
+    /** One to work in. */
+    USUAL,
+    /** Everything in it is invented. */
+    PRACTICE,
+    /** It is damaged and only looked at. */
+    LOOKED_AT
+  }
+}

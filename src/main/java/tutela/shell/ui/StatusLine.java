@@ -7,6 +7,7 @@ import tutela.fx.SaveState;
 import tutela.fx.Texts;
 import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
+import tutela.kernel.OpenReport;
 
 /** The line at the foot of the window: what is saved, and in how many minutes it locks. */
 final class StatusLine {
@@ -15,18 +16,19 @@ final class StatusLine {
   private final SaveState saveState;
   private final IdleLock idle;
   private final Label saved;
-  private final Label practice;
+  private final Label mark;
   private final Label lockIn;
   private final Node clockZone;
   private final Node hide;
   private boolean open;
+  private OpenReport report = OpenReport.NOTHING;
 
   StatusLine(
       Texts texts,
       SaveState saveState,
       IdleLock idle,
       Label saved,
-      Label practice,
+      Label mark,
       Label lockIn,
       Node clockZone,
       Node hide) {
@@ -35,7 +37,7 @@ final class StatusLine {
     this.saveState = saveState;
     this.idle = idle;
     this.saved = saved;
-    this.practice = practice;
+    this.mark = mark;
     this.lockIn = lockIn;
     this.clockZone = clockZone;
     this.hide = hide;
@@ -46,16 +48,20 @@ final class StatusLine {
     open = false;
     saved.setText(texts.get(key));
     saved.setGraphic(new Icon("lock"));
-    Parts.show(practice, false);
+    Parts.show(mark, false);
     Parts.show(lockIn, false);
     Parts.show(clockZone, false);
     Parts.show(hide, false);
   }
 
   /** A case file is open. */
-  void enter(boolean practising) {
+  void enter(Session.Standing standing, OpenReport found) {
     open = true;
-    Parts.show(practice, practising);
+    report = found;
+    Parts.show(mark, standing != Session.Standing.USUAL);
+    if (standing != Session.Standing.USUAL) {
+      mark.setText(texts.get("status.standing." + Texts.kebab(standing)));
+    }
     Parts.show(lockIn, true);
     Parts.show(clockZone, true);
     Parts.show(hide, true);
@@ -70,13 +76,26 @@ final class StatusLine {
       return;
     }
     switch (saveState.stateProperty().get()) {
-      case SaveState.State.Clean c -> saved("check", texts.get("status.clean"));
+      case SaveState.State.Clean c -> saved("check", last());
       case SaveState.State.Saving s -> saved("more-horizontal", texts.get("status.saving"));
       case SaveState.State.Saved s ->
           saved("check", texts.get("status.saved", "time", moments.time(s.at())));
       case SaveState.State.NotSaved n -> saved("alert-triangle", texts.get("status.not-saved"));
     }
     showLockIn();
+  }
+
+  /** When something was last written, so that a case file put back from a copy is noticed. */
+  private String last() {
+    return report
+        .lastEntry()
+        .map(
+            at ->
+                texts.get(
+                    report.recovered() ? "status.recovered" : "status.last",
+                    "when",
+                    moments.dayAndTime(at)))
+        .orElseGet(() -> texts.get("status.clean"));
   }
 
   private void saved(String icon, String text) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * better a failed statement than clear text on a disk.
  */
 public final class VaultFilePath extends FilePath {
-  private static final String FILE = "/" + VaultFiles.DATABASE + ".mv.db";
+  private static final String FILE = "/" + VaultFiles.DATABASE + VaultFiles.ENDING;
 
   /** For H2, which makes an instance for each path. */
   public VaultFilePath() {}

@@ -21,6 +21,9 @@ public final class VaultFiles {
   /** Name of the database file inside a handle, without H2's ending. */
   static final String DATABASE = "store";
 
+  /** Which H2 gives to the name of a database. */
+  static final String ENDING = ".mv.db";
+
   private static final ConcurrentMap<String, PageFile> OPEN = new ConcurrentHashMap<>();
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -47,6 +50,11 @@ public final class VaultFiles {
   /** The part of a JDBC URL between {@code jdbc:h2:} and the first semicolon. */
   public static String databaseName(String handle) {
     return SCHEME + ":" + handle + "/" + DATABASE;
+  }
+
+  /** The file of this handle for H2's own file tools. */
+  public static String fileName(String handle) {
+    return databaseName(handle) + ENDING;
   }
 
   static @Nullable PageFile find(String handle) {

@@ -7,6 +7,7 @@ import tutela.fx.ScreenId;
 import tutela.kernel.Language;
 import tutela.settings.domain.Office;
 import tutela.vault.OpenVault;
+import tutela.vault.domain.SlotId;
 
 /** What the screens before unlocking ask of the program. */
 public interface Gate {
@@ -30,6 +31,9 @@ public interface Gate {
 
   /** The folder to unlock. */
   Path folder();
+
+  /** Slots that a passphrase is tried on first. */
+  List<SlotId> likely();
 
   /** Unlock another folder from now on. */
   void choose(Path folder);

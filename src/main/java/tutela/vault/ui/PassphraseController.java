@@ -14,14 +14,14 @@ import tutela.fx.controls.FormField;
 import tutela.fx.controls.SecretField;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Progress;
-import tutela.vault.OpenVault;
+import tutela.vault.SlotService;
 import tutela.vault.VaultService;
 import tutela.vault.domain.Key;
 import tutela.vault.domain.Strength;
 
 /** Changes the passphrase: the present one, and a new one twice. */
 public final class PassphraseController implements Sheets.Sheet {
-  private final OpenVault vault;
+  private final SlotService slots;
   private final VaultService vaults;
   private final Background background;
   private final Sheets sheets;
@@ -39,13 +39,13 @@ public final class PassphraseController implements Sheets.Sheet {
   @FXML private Button change;
 
   public PassphraseController(
-      OpenVault vault,
+      SlotService slots,
       VaultService vaults,
       Background background,
       Sheets sheets,
       Toasts toasts,
       Texts texts) {
-    this.vault = vault;
+    this.slots = slots;
     this.vaults = vaults;
     this.background = background;
     this.sheets = sheets;
@@ -103,7 +103,8 @@ public final class PassphraseController implements Sheets.Sheet {
           .run(
               () -> {
                 try {
-                  vault.changePassphrase(new Key.Passphrase(known), fresh, Progress.none());
+                  slots.changePassphrase(
+                      new Key.Passphrase(known), slots.own().id(), fresh, Progress.none());
                 } finally {
                   Arrays.fill(known, '\0');
                   Arrays.fill(fresh, '\0');

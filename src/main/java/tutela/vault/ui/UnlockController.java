@@ -1,5 +1,6 @@
 package tutela.vault.ui;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -22,8 +23,10 @@ import tutela.fx.controls.Parts;
 import tutela.fx.controls.SecretField;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Progress;
+import tutela.vault.OpenVault;
 import tutela.vault.VaultService;
 import tutela.vault.domain.Key;
+import tutela.vault.domain.SlotId;
 
 /** Opens the case file by passphrase or recovery key. Shows neither its path nor what it holds. */
 public final class UnlockController implements Screen {
@@ -89,6 +92,19 @@ public final class UnlockController implements Screen {
 
   @FXML
   void onUnlock() {
+    open(vaults::unlock);
+  }
+
+  private void onLook() {
+    open(vaults::look);
+  }
+
+  private interface Way {
+    OpenVault open(
+        Path folder, Key key, List<SlotId> likely, List<String> migrations, Progress progress);
+  }
+
+  private void open(Way way) {
     if (opening.get()) {
       return;
     }
@@ -103,7 +119,7 @@ public final class UnlockController implements Screen {
             ? new Key.RecoveryWords(List.of(words.getText().strip().split("\\s+")))
             : new Key.Passphrase(typed);
     background
-        .run(() -> vaults.unlock(gate.folder(), key, gate.migrations(), Progress.none()))
+        .run(() -> way.open(gate.folder(), key, gate.likely(), gate.migrations(), Progress.none()))
         .busy(opening)
         .then(
             vault -> {
@@ -119,6 +135,12 @@ public final class UnlockController implements Screen {
                 refuse(texts.get(byWords ? "unlock.words-wrong" : "unlock.phrase-wrong"));
               } else if (failure instanceof AppFailure.Invalid invalid) {
                 refuse(texts.get("unlock." + invalid.key(), invalid.arguments().toArray()));
+              } else if (failure instanceof AppFailure.StoreDamaged) {
+                dialogs.failure(
+                    failure,
+                    List.of(
+                        new Dialogs.Remedy(
+                            "failure-look", texts.get("unlock.look"), this::onLook)));
               } else {
                 dialogs.failure(failure, this::onUnlock);
               }

@@ -11,11 +11,16 @@ CREATE TABLE cases (
   touched_at  TIMESTAMP(3) WITH TIME ZONE NOT NULL,
   UNIQUE (case_year, case_number)
 );
+-- the last number given in a year: that of an erased case is not given again
+CREATE TABLE case_counter (
+  case_year   INT PRIMARY KEY,
+  last_number INT NOT NULL
+);
 CREATE INDEX cases_open ON cases (closed_at, touched_at);
 
 CREATE TABLE content_item (
   id            BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  case_id       BIGINT NOT NULL REFERENCES cases (id),
+  case_id       BIGINT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   number        INT NOT NULL,
   url           VARCHAR(16000) NOT NULL,
   canonical     VARCHAR(16000) NOT NULL,
@@ -36,8 +41,8 @@ CREATE INDEX content_item_canonical ON content_item (case_id, canonical);
 
 CREATE TABLE item_check (
   id          BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  item_id     BIGINT NOT NULL REFERENCES content_item (id),
-  case_id     BIGINT NOT NULL REFERENCES cases (id),
+  item_id     BIGINT NOT NULL REFERENCES content_item (id) ON DELETE CASCADE,
+  case_id     BIGINT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   result      VARCHAR(20) NOT NULL,
   at          TIMESTAMP(3) WITH TIME ZONE NOT NULL,
   checked_by  VARCHAR(200) NOT NULL,
@@ -50,7 +55,7 @@ CREATE INDEX item_check_item ON item_check (item_id, at);
 -- bytes lie in rows of their own: LOB columns would pass through temporary files in clear
 CREATE TABLE attachment (
   id         BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  case_id    BIGINT NOT NULL REFERENCES cases (id),
+  case_id    BIGINT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   kind       VARCHAR(20) NOT NULL,
   file_name  VARCHAR(500) NOT NULL,
   media_type VARCHAR(100) NOT NULL,
@@ -60,7 +65,7 @@ CREATE TABLE attachment (
 );
 CREATE INDEX attachment_case ON attachment (case_id);
 CREATE TABLE attachment_part (
-  attachment_id BIGINT NOT NULL REFERENCES attachment (id),
+  attachment_id BIGINT NOT NULL REFERENCES attachment (id) ON DELETE CASCADE,
   part          INT NOT NULL,
   bytes         VARBINARY(65536) NOT NULL,
   PRIMARY KEY (attachment_id, part)
@@ -68,7 +73,7 @@ CREATE TABLE attachment_part (
 
 CREATE TABLE consent (
   id       BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  case_id  BIGINT NOT NULL REFERENCES cases (id),
+  case_id  BIGINT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   scope    VARCHAR(20) NOT NULL,
   decision VARCHAR(10) NOT NULL,
   at       TIMESTAMP(3) WITH TIME ZONE NOT NULL
@@ -77,12 +82,12 @@ CREATE INDEX consent_case ON consent (case_id, id);
 
 CREATE TABLE mandate (
   id           BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  case_id      BIGINT NOT NULL REFERENCES cases (id),
+  case_id      BIGINT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   signed_on    DATE NOT NULL,
   place        VARCHAR(300) NOT NULL,
   limits       VARCHAR(4000) NOT NULL,
   text_version VARCHAR(40) NOT NULL,
-  scan         BIGINT REFERENCES attachment (id),
+  scan         BIGINT REFERENCES attachment (id) ON DELETE SET NULL,
   recorded_at  TIMESTAMP(3) WITH TIME ZONE NOT NULL,
   withdrawn_at TIMESTAMP(3) WITH TIME ZONE,
   withdrawn_how VARCHAR(1000) NOT NULL
@@ -91,7 +96,7 @@ CREATE INDEX mandate_case ON mandate (case_id, id);
 
 CREATE TABLE note (
   id      BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  case_id BIGINT NOT NULL REFERENCES cases (id),
+  case_id BIGINT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   kind    VARCHAR(20) NOT NULL,
   at      TIMESTAMP(3) WITH TIME ZONE NOT NULL,
   words   VARCHAR(20000) NOT NULL,
@@ -113,7 +118,7 @@ COMMENT ON TABLE search_term IS 'derived from what is searched';
 
 -- what was typed into a form and not yet recorded
 CREATE TABLE form_draft (
-  case_id BIGINT NOT NULL REFERENCES cases (id),
+  case_id BIGINT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   form    VARCHAR(60) NOT NULL,
   field   VARCHAR(120) NOT NULL,
   content VARCHAR(1000000) NOT NULL,
@@ -123,7 +128,7 @@ CREATE TABLE form_draft (
 -- the page of a case that was on the screen, for after a lock or a crash; one row or none
 CREATE TABLE last_place (
   only_one BOOLEAN DEFAULT TRUE PRIMARY KEY,
-  case_id  BIGINT NOT NULL REFERENCES cases (id),
+  case_id  BIGINT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   screen   VARCHAR(40) NOT NULL,
   subject  VARCHAR(300) NOT NULL,
   kept_at  TIMESTAMP(3) WITH TIME ZONE NOT NULL,

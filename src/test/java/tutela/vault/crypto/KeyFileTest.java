@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Language;
 import tutela.kernel.Progress;
@@ -17,6 +19,7 @@ import tutela.vault.domain.Key;
 
 final class KeyFileTest {
   private static final Argon2 CHEAP = Argon2.forTests(new Argon2.Cost(64, 1, 1));
+  private static final int HEADER = 36;
   private static final char[] PASSPHRASE = "Œuf à la coque, l'été".toCharArray();
 
   @Test
@@ -48,7 +51,7 @@ final class KeyFileTest {
             new Key.Passphrase("Œuf à la coque, l'ete".toCharArray()),
             new Key.Passphrase(new char[0]),
             new Key.RecoveryWords(other.words()))) {
-      assertThatThrownBy(() -> made.file().open(key, CHEAP, Progress.none()))
+      assertThatThrownBy(() -> made.file().open(key, List.of(), CHEAP, Progress.none()))
           .isInstanceOf(AppFailure.WrongPassphrase.class);
     }
     assertThat(made.file().bytes()).isNotEqualTo(other.file().bytes());
@@ -79,7 +82,8 @@ final class KeyFileTest {
     for (int at = 0; at < bytes.length - 32; at++) {
       byte[] changed = checksummed(flipped(bytes, at));
       try {
-        KeyFile.read(changed, CHEAP).open(new Key.Passphrase(PASSPHRASE), CHEAP, Progress.none());
+        KeyFile.read(changed, CHEAP)
+            .open(new Key.Passphrase(PASSPHRASE), List.of(), CHEAP, Progress.none());
       } catch (AppFailure.KeyFileDamaged | AppFailure.WrongPassphrase | AppFailure.StoreNewer e) {
         told++;
       }
@@ -87,22 +91,74 @@ final class KeyFileTest {
     assertThat(told).isEqualTo(bytes.length - 32);
   }
 
+  /** Each way of putting authentic slots together anew, by somebody who repairs the checksum. */
   @Test
-  void aSlotTakenOutIsToldOnceTheKeyIsKnown() {
+  void slotsTakenOutAddedReorderedOrForeignAreToldOnceTheKeyIsKnown() {
     byte[] bytes = make().file().bytes();
-    int slot = (bytes.length - 32 - 64) / 2;
-    ByteBuffer one = ByteBuffer.allocate(bytes.length - slot);
-    one.put(bytes, 0, 28).putInt(1).put(bytes, 32, slot).put(bytes, bytes.length - 64, 64);
-    KeyFile read = KeyFile.read(checksummed(one.array()), CHEAP);
-    assertThatThrownBy(() -> read.open(new Key.Passphrase(PASSPHRASE), CHEAP, Progress.none()))
-        .isInstanceOf(AppFailure.KeyFileDamaged.class);
+    byte[] first = slot(bytes, 0);
+    byte[] second = slot(bytes, 1);
+    byte[] foreign = slot(make().file().bytes(), 1);
+    assertNotOpened(withSlots(bytes, first));
+    assertNotOpened(withSlots(bytes, first, second, second));
+    assertNotOpened(withSlots(bytes, first, second, foreign));
+    assertNotOpened(withSlots(bytes, first, foreign));
+    assertNotOpened(withSlots(bytes, second, first));
+  }
+
+  @Test
+  void aSlotOfAnotherCaseFileOpensNothing() {
+    byte[] bytes = make().file().bytes();
+    byte[] other = make().file().bytes();
+    KeyFile read = KeyFile.read(withSlots(bytes, slot(other, 0), slot(bytes, 1)), CHEAP);
+    assertThatThrownBy(() -> open(read)).isInstanceOf(AppFailure.WrongPassphrase.class);
+  }
+
+  /** The public keys are in the file: what keeps a stranger from handing over a key of his own? */
+  @Test
+  void aDataKeyHandedOverByAStrangerIsRefused() {
+    KeyFile file = make().file();
+    try (DataKey strange = DataKey.random(file.head().vaultId())) {
+      byte[] guessed = Secrets.random(32);
+      KeyFile forged =
+          new KeyFile(
+              file.head(),
+              file.sealed().stream()
+                  .map(slot -> slot.handing(file.head(), strange, guessed))
+                  .toList(),
+              strange);
+      assertThatThrownBy(() -> open(forged)).isInstanceOf(AppFailure.KeyFileDamaged.class);
+    }
+  }
+
+  private static void open(KeyFile file) {
+    file.open(new Key.Passphrase(PASSPHRASE), List.of(), CHEAP, Progress.none()).close();
+  }
+
+  private static void assertNotOpened(byte[] bytes) {
+    KeyFile read = KeyFile.read(bytes, CHEAP);
+    assertThatThrownBy(() -> open(read)).isInstanceOf(AppFailure.KeyFileDamaged.class);
+  }
+
+  private static byte[] slot(byte[] bytes, int n) {
+    int from = HEADER + n * SealedSlot.SIZE;
+    return Arrays.copyOfRange(bytes, from, from + SealedSlot.SIZE);
+  }
+
+  private static byte[] withSlots(byte[] bytes, byte[]... slots) {
+    ByteBuffer out = ByteBuffer.allocate(HEADER + slots.length * SealedSlot.SIZE + 64);
+    out.put(bytes, 0, HEADER - 4).putInt(slots.length);
+    for (byte[] slot : slots) {
+      out.put(slot);
+    }
+    out.put(bytes, bytes.length - 64, 64);
+    return checksummed(out.array());
   }
 
   /** 4 TiB would be asked for; the test has 1 GiB. */
   @Test
   void costsOutsideTheLimitsAreRefusedBeforeAnythingIsAllocated() {
     byte[] bytes = make().file().bytes();
-    int memory = 32 + 4;
+    int memory = HEADER + 4;
     for (int asked : new int[] {Integer.MAX_VALUE, -1, 0, 63, 512 * 1024 + 1}) {
       assertRefused(with(bytes, memory, asked));
     }
@@ -110,9 +166,9 @@ final class KeyFileTest {
       assertRefused(with(bytes, memory + 4, asked));
     }
     byte[] lanes = bytes.clone();
-    lanes[32 + 3] = 5;
+    lanes[HEADER + 3] = 5;
     assertRefused(lanes);
-    lanes[32 + 3] = 0;
+    lanes[HEADER + 3] = 0;
     assertRefused(lanes);
     // the program itself takes nothing cheaper than its floor
     assertThatThrownBy(() -> KeyFile.read(bytes, Argon2.production()))
@@ -125,12 +181,18 @@ final class KeyFileTest {
         .isInstanceOf(AppFailure.KeyFileDamaged.class);
   }
 
+  /** Measured: 128 MiB with three passes; wanted: about a second, never less than three passes. */
+  @ParameterizedTest
+  @CsvSource({"300, 10", "150, 20", "10, 20", "0, 20", "1000, 3", "5000, 3", "430, 7"})
+  void aQuickMachineWorksMore(long milliseconds, int passes) {
+    Argon2.Cost cost = Argon2.Cost.forMachine(milliseconds * 1_000_000);
+    assertThat(cost).isEqualTo(new Argon2.Cost(128 * 1024, passes, 4));
+    Argon2.production().check(cost);
+  }
+
   @Test
-  void theProgramsCostIsWithinItsLimits() {
-    Argon2.production().check(Argon2.Cost.PRODUCTION);
-    assertThat(Argon2.Cost.PRODUCTION.memory()).isGreaterThanOrEqualTo(64 * 1024);
-    assertThat(Argon2.Cost.PRODUCTION.passes()).isGreaterThanOrEqualTo(3);
-    assertThat(Argon2.Cost.PRODUCTION.lanes()).isBetween(1, 4);
+  void whatIsThrownAwayIsNotBelowTheFloor() {
+    assertThat(Argon2.production().cheapest().cost()).isEqualTo(new Argon2.Cost(64 * 1024, 3, 1));
   }
 
   /**
@@ -141,8 +203,10 @@ final class KeyFileTest {
     KeyFile.Made made =
         KeyFile.create(PASSPHRASE, Language.DE, Argon2.production(), Progress.none());
     KeyFile read = KeyFile.read(made.file().bytes(), Argon2.production());
-    try (VaultKeys keys =
-        read.open(new Key.Passphrase(PASSPHRASE), Argon2.production(), Progress.none())) {
+    try (OpenKeyFile open =
+            read.open(
+                new Key.Passphrase(PASSPHRASE), List.of(), Argon2.production(), Progress.none());
+        VaultKeys keys = open.keys()) {
       assertThat(keys.mac("a", new byte[0])).isEqualTo(made.keys().mac("a", new byte[0]));
     }
   }
@@ -156,31 +220,12 @@ final class KeyFileTest {
   }
 
   @Test
-  void anotherPassphraseReplacesTheFirstAndLeavesTheRecoveryWords() {
-    KeyFile.Made made = make();
-    char[] next = "quelque chose de neuf".toCharArray();
-    KeyFile changed =
-        made.file()
-            .withPassphrase(new Key.RecoveryWords(made.words()), next, CHEAP, Progress.none());
-    byte[] expected = made.keys().mac("p", new byte[] {1});
-    assertThat(mac(changed, new Key.Passphrase(next))).isEqualTo(expected);
-    assertThat(mac(changed, new Key.RecoveryWords(made.words()))).isEqualTo(expected);
-    assertThatThrownBy(() -> changed.open(new Key.Passphrase(PASSPHRASE), CHEAP, Progress.none()))
-        .isInstanceOf(AppFailure.WrongPassphrase.class);
-    assertThatThrownBy(
-            () ->
-                changed.withPassphrase(
-                    new Key.Passphrase(PASSPHRASE), next, CHEAP, Progress.none()))
-        .isInstanceOf(AppFailure.WrongPassphrase.class);
-  }
-
-  @Test
   void tellsItsProgressAndCanBeCancelled() {
     List<Double> shares = new ArrayList<>();
     KeyFile.Made made = KeyFile.create(PASSPHRASE, Language.FR, CHEAP, shares::add);
     assertThat(shares).containsExactly(0.0, 0.5, 1.0);
     shares.clear();
-    made.file().open(new Key.Passphrase(PASSPHRASE), CHEAP, shares::add).close();
+    made.file().open(new Key.Passphrase(PASSPHRASE), List.of(), CHEAP, shares::add).close();
     assertThat(shares).containsExactly(0.0, 1.0);
     Progress cancelled =
         new Progress() {
@@ -192,7 +237,8 @@ final class KeyFileTest {
             return true;
           }
         };
-    assertThatThrownBy(() -> made.file().open(new Key.Passphrase(PASSPHRASE), CHEAP, cancelled))
+    assertThatThrownBy(
+            () -> made.file().open(new Key.Passphrase(PASSPHRASE), List.of(), CHEAP, cancelled))
         .isInstanceOf(CancellationException.class);
   }
 
@@ -223,7 +269,8 @@ final class KeyFileTest {
   }
 
   private static byte[] mac(KeyFile file, Key key) {
-    try (VaultKeys keys = file.open(key, CHEAP, Progress.none())) {
+    try (OpenKeyFile open = file.open(key, List.of(), CHEAP, Progress.none());
+        VaultKeys keys = open.keys()) {
       return keys.mac("p", new byte[] {1});
     }
   }
