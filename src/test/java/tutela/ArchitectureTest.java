@@ -216,6 +216,28 @@ final class ArchitectureTest {
   }
 
   @Test
+  void theDatabaseIsReachedThroughStorageAlone() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("tutela.storage..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.h2..", "org.flywaydb..", "javax.sql..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.sql.DriverManager"));
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.h2.server..", "org.h2.bnf..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.h2\\.tools\\.(?!TriggerAdapter).*"));
+  }
+
+  @Test
   void bannedEverywhere() {
     check(
         noClasses()

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import tutela.kernel.AppFailure;
 import tutela.kernel.ChainReport;
+import tutela.kernel.IntegrityReport;
 import tutela.kernel.OpenReport;
 import tutela.kernel.Progress;
 import tutela.kernel.SweepReport;
@@ -31,7 +32,7 @@ import tutela.storage.pages.PageFile;
 public final class Database implements AutoCloseable {
   private final Room room;
   private final Clock clock;
-  private final ReentrantLock turn = new ReentrantLock();
+  private final ReentrantLock turn = new ReentrantLock(true);
   private final List<BeforeCommit> followers = new CopyOnWriteArrayList<>();
 
   // guarded by turn, but for what opening sets
@@ -214,6 +215,7 @@ public final class Database implements AutoCloseable {
       inside = true;
       changing = true;
       try {
+        store.begin();
         T result = work.with(store.handle());
         Change made = after.apply(result);
         for (BeforeCommit follower : followers) {
@@ -328,6 +330,28 @@ public final class Database implements AutoCloseable {
       }
     } catch (IOException | SQLException e) {
       throw Failures.of(e);
+    }
+  }
+
+  /**
+   * Reads every page, walks the journal and hashes every row; may run beside reads and changes, on
+   * another thread. A change waits for the table that is being looked at, not for all of them.
+   *
+   * @throws CancellationException if the progress is cancelled
+   * @throws AppFailure.StoreDamaged if a page of the journal is damaged
+   */
+  public IntegrityReport verify(Progress progress) {
+    return new Verification(this, progress).run();
+  }
+
+  /** What needs the store for itself; the work must leave nothing begun. */
+  <T> T alone(Function<? super Store, T> work) {
+    turn.lock();
+    try {
+      usable();
+      return work.apply(store);
+    } finally {
+      turn.unlock();
     }
   }
 

@@ -32,8 +32,9 @@ final class Journal {
    * Writes the entry of a change into its transaction.
    *
    * @param last what the entry follows
+   * @param seal over the rows as they are now
    */
-  Anchor.Head append(Handle handle, Anchor.Head last, String actor, Change change) {
+  Anchor.Head append(Handle handle, Anchor.Head last, String actor, Change change, byte[] seal) {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     JournalEntry bare =
         new JournalEntry(
@@ -43,13 +44,14 @@ final class Journal {
             change.kind(),
             change.caseId(),
             change.subject(),
+            seal,
             last.hash());
     JournalEntry entry = bare.withHash(bare.hashAfter(last.hash(), key));
     handle
         .createUpdate(
             """
-            INSERT INTO journal (seq, at, actor, kind, case_id, subject, hash)
-            VALUES (:seq, :at, :actor, :kind, :caseId, :subject, :hash)
+            INSERT INTO journal (seq, at, actor, kind, case_id, subject, seal, hash)
+            VALUES (:seq, :at, :actor, :kind, :caseId, :subject, :seal, :hash)
             """)
         .bind("seq", entry.seq())
         .bind("at", entry.at())
@@ -57,6 +59,7 @@ final class Journal {
         .bind("kind", entry.kind())
         .bind("caseId", entry.caseId().map(id -> (Long) id.value()).orElse(null))
         .bind("subject", entry.subject())
+        .bind("seal", entry.seal())
         .bind("hash", entry.hash())
         .execute();
     return new Anchor.Head(entry.seq(), entry.hash());
@@ -68,7 +71,7 @@ final class Journal {
    * @throws AppFailure.StoreDamaged if they tell of different pasts
    */
   boolean isAheadOf(Anchor.Head confirmed, Handle handle) {
-    List<JournalEntry> last = entries(handle, "ORDER BY seq DESC", 0, 2);
+    List<JournalEntry> last = newest(handle, 2);
     Anchor.Head found = head(last);
     byte[] previous = last.size() > 1 ? last.get(1).hash() : Anchor.Head.EMPTY.hash();
     if (!last.isEmpty()
@@ -91,7 +94,12 @@ final class Journal {
   }
 
   Anchor.Head end(Handle handle) {
-    return head(newest(handle));
+    return head(newest(handle, 1));
+  }
+
+  /** The seal of the last entry, or none if there is no entry. */
+  Optional<byte[]> seal(Handle handle) {
+    return newest(handle, 1).stream().map(JournalEntry::seal).findFirst();
   }
 
   long lastOf(Handle handle, String kind) {
@@ -104,11 +112,7 @@ final class Journal {
 
   /** When the newest entry was written. */
   Optional<Instant> lastAt(Handle handle) {
-    return newest(handle).stream().findFirst().map(JournalEntry::at);
-  }
-
-  private static List<JournalEntry> newest(Handle handle) {
-    return entries(handle, "ORDER BY seq DESC", 0, 1);
+    return newest(handle, 1).stream().findFirst().map(JournalEntry::at);
   }
 
   /** Walks from the first entry to the last and compares the end with what was confirmed. */
@@ -167,7 +171,7 @@ final class Journal {
     byte[] previous = Anchor.Head.EMPTY.hash();
     long expected = 1;
     while (true) {
-      List<JournalEntry> some = entries(handle, "ORDER BY seq", expected - 1, CHAIN_AT_ONCE);
+      List<JournalEntry> some = after(handle, expected - 1);
       for (JournalEntry entry : some) {
         if (entry.seq() != expected
             || !Arrays.equals(entry.hash(), entry.hashAfter(previous, key))) {
@@ -193,15 +197,27 @@ final class Journal {
         : new Anchor.Head(newestFirst.getFirst().seq(), newestFirst.getFirst().hash());
   }
 
-  private static List<JournalEntry> entries(Handle handle, String order, long after, int most) {
+  private static List<JournalEntry> newest(Handle handle, int most) {
     return handle
         .createQuery(
-            "SELECT seq, at, actor, kind, case_id, subject, hash FROM journal"
-                + " WHERE seq > :after "
-                + order
-                + " FETCH FIRST :most ROWS ONLY")
-        .bind("after", after)
+            """
+            SELECT seq, at, actor, kind, case_id, subject, seal, hash FROM journal
+            ORDER BY seq DESC FETCH FIRST :most ROWS ONLY
+            """)
         .bind("most", most)
+        .mapTo(JournalEntry.class)
+        .list();
+  }
+
+  private static List<JournalEntry> after(Handle handle, long seq) {
+    return handle
+        .createQuery(
+            """
+            SELECT seq, at, actor, kind, case_id, subject, seal, hash FROM journal
+            WHERE seq > :after ORDER BY seq FETCH FIRST :most ROWS ONLY
+            """)
+        .bind("after", seq)
+        .bind("most", CHAIN_AT_ONCE)
         .mapTo(JournalEntry.class)
         .list();
   }

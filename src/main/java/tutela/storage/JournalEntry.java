@@ -13,6 +13,7 @@ import tutela.kernel.CaseId;
  * A row of the journal.
  *
  * @param seq from 1, without gaps
+ * @param seal over the totals of all tables, as they were after the change
  * @param hash over the hash of the row before and all other fields
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
@@ -23,6 +24,7 @@ record JournalEntry(
     String kind,
     Optional<CaseId> caseId,
     String subject,
+    byte[] seal,
     byte[] hash) {
 
   /** The hash this row must have after a row with the given one. */
@@ -37,6 +39,7 @@ record JournalEntry(
       out.writeBoolean(caseId.isPresent());
       out.writeLong(caseId.map(CaseId::value).orElse(0L));
       text(out, subject);
+      out.write(seal);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -44,7 +47,7 @@ record JournalEntry(
   }
 
   JournalEntry withHash(byte[] newHash) {
-    return new JournalEntry(seq, at, actor, kind, caseId, subject, newHash);
+    return new JournalEntry(seq, at, actor, kind, caseId, subject, seal, newHash);
   }
 
   /** With its length first, so that no two rows come to the same bytes. */

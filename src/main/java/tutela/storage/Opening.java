@@ -33,10 +33,12 @@ final class Opening {
     Anchor anchor = null;
     try {
       pages = PageFile.create(files.database(), keys.pages());
-      engine = new Engine(pages);
+      engine = new Engine(pages, new RowTotals(keys.rows()));
       Migrations numbered = new Migrations(engine.source(), migrations);
       List<String> applied = numbered.pending();
       numbered.apply();
+      engine.tables().sealAnew();
+      engine.lower();
       engine.checkpoint();
       anchor = Anchor.create(files.anchor(), keys.anchor());
       AtomicWrite.force(Objects.requireNonNull(files.database().toAbsolutePath().getParent()));
@@ -95,19 +97,25 @@ final class Opening {
         // H2 would make a new database here
         throw new AppFailure.StoreDamaged();
       }
-      engine = new Engine(pages);
+      engine = new Engine(pages, new RowTotals(keys.rows()));
       Journal journal = new Journal(keys.journal(), clock);
-      Database opened = new Database(new Store(pages, engine, anchor, journal), room, clock);
+      Store store = new Store(pages, engine, anchor, journal);
+      Database opened = new Database(store, room, clock);
       began = step(steps, "database", began);
       boolean recovered = isAhead(opened, journal, anchor);
+      store.readTotals();
       began = step(steps, "anchor", began);
       Optional<Instant> last = opened.read(journal::lastAt);
       Migrations numbered = new Migrations(engine.source(), migrations);
       List<String> pending = numbered.pending();
       began = step(steps, "migrations", began);
       var damaged = pages.damaged().pages();
-      if (!pending.isEmpty() && before != null) {
-        before.keep(anchor.head().seq());
+      if (!pending.isEmpty()) {
+        // what was changed behind the program's back would be sealed anew as if it were right
+        engine.tables().requireAsSealed();
+        if (before != null) {
+          before.keep(anchor.head().seq());
+        }
       }
       pages.release();
       if (recovered) {
@@ -115,8 +123,13 @@ final class Opening {
         anchor.write(opened.read(journal::end));
       }
       began = step(steps, "release", began);
-      if (!pending.isEmpty()) {
+      if (pending.isEmpty()) {
+        engine.tables().watch();
+        engine.lower();
+      } else {
         numbered.apply();
+        engine.tables().sealAnew();
+        engine.lower();
         opened.note(new Change("store.migrated", Optional.empty(), pending.getLast()));
         if (before != null) {
           before.forget();
@@ -155,9 +168,12 @@ final class Opening {
       if (pages.size() == 0) {
         throw new AppFailure.StoreDamaged();
       }
-      engine = new Engine(pages);
+      engine = new Engine(pages, new RowTotals(keys.rows()));
       Journal journal = new Journal(keys.journal(), clock);
       new Migrations(engine.source(), migrations).apply();
+      engine.tables().grant();
+      engine.tables().read();
+      engine.lower();
       Anchor anchor = Anchor.nowhere(journal.end(engine.handle()), keys.anchor());
       Database opened =
           new Database(new Store(pages, engine, anchor, journal), new Room(null), clock);

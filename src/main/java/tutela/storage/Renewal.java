@@ -58,7 +58,7 @@ final class Renewal {
       target.delete();
       pages = PageFile.create(new Watched(target, old.pages().size()), keys.pages());
       copy(old.pages(), pages);
-      Engine engine = new Engine(pages);
+      Engine engine = new Engine(pages, new RowTotals(keys.rows()));
       made =
           new Store(
               pages,
@@ -66,6 +66,7 @@ final class Renewal {
               Anchor.create(target.anchor(), keys.anchor()),
               new Journal(keys.journal(), clock));
       made.confirm(made.takeOver(old, part(COPIED, HASHED)));
+      engine.lower();
       made.confirm(made.append(actor, change));
       AtomicWrite.force(target.folder());
       prove(made);

@@ -1,12 +1,19 @@
 package tutela.storage;
 
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import tutela.kernel.AppFailure;
 import tutela.kernel.ChainReport;
 import tutela.kernel.Progress;
+import tutela.kernel.TableReport;
 import tutela.storage.pages.PageFile;
 
 /**
@@ -30,6 +37,10 @@ final class Store {
     return pages;
   }
 
+  Engine engine() {
+    return engine;
+  }
+
   Handle handle() {
     return engine.handle();
   }
@@ -42,6 +53,11 @@ final class Store {
     return anchor.head();
   }
 
+  /** A change begins; what moved before it was undone, or was none of the program's. */
+  void begin() {
+    engine.totals().forget();
+  }
+
   void rollBack() throws SQLException {
     engine.connection().rollback();
   }
@@ -52,12 +68,51 @@ final class Store {
    * @return what {@link #confirm} takes
    */
   Anchor.Head append(String actor, Change change) {
-    return journal.append(engine.handle(), anchor.head(), actor, change);
+    engine.tables().write(engine.handle());
+    return journal.append(engine.handle(), anchor.head(), actor, change, engine.totals().seal());
+  }
+
+  /**
+   * Takes over the totals of the rows.
+   *
+   * @throws AppFailure.StoreDamaged if they are not those that the journal vouches for
+   */
+  void readTotals() throws SQLException {
+    engine.tables().read();
+    Optional<byte[]> seal = journal.seal(engine.handle());
+    if (seal.isPresent() && !MessageDigest.isEqual(seal.get(), engine.totals().seal())) {
+      throw new AppFailure.StoreDamaged();
+    }
+  }
+
+  /** Number of rows of each table whose rows are sealed. */
+  Map<String, Long> sealed() {
+    Map<String, Long> rows = new TreeMap<>();
+    engine.totals().kept().forEach((table, total) -> rows.put(table, total.rows()));
+    return rows;
+  }
+
+  /**
+   * @param counted called with the number of rows so far
+   * @param cancelled asked now and then; what comes back then says nothing
+   */
+  TableReport check(String table, LongConsumer counted, BooleanSupplier cancelled) {
+    try {
+      return engine.tables().check(table, counted, cancelled);
+    } catch (SQLException e) {
+      RuntimeException failure = Failures.ofOpening(e);
+      if (failure instanceof AppFailure.StoreDamaged) {
+        return new TableReport(
+            table, sealed().getOrDefault(table, 0L), 0, TableReport.Finding.UNREADABLE);
+      }
+      throw failure;
+    }
   }
 
   /** Returns when the change that ends with this entry is on the medium and the anchor says so. */
   void confirm(Anchor.Head head) throws SQLException, IOException {
     engine.connection().commit();
+    engine.totals().keep();
     engine.checkpoint();
     anchor.write(head);
   }
@@ -81,7 +136,8 @@ final class Store {
 
   /** Goes on after {@link #pause}. */
   void resume() throws SQLException {
-    engine = new Engine(pages);
+    engine = new Engine(pages, engine.totals());
+    engine.lower();
   }
 
   /** Closes the files after {@link #pause}: another store goes on in the place of this one. */
@@ -94,12 +150,13 @@ final class Store {
   }
 
   /**
-   * Writes the hashes of a journal that was taken over from another store anew, under the key of
-   * this one.
+   * Makes what was copied from another store this one's: seals its rows and writes the hashes of
+   * its journal anew, under the keys of this one. 
    *
-   * @throws AppFailure.StoreDamaged if the journal was not whole under the other
+   * @throws AppFailure.StoreDamaged if rows or journal were not whole under the keys of the other
    */
-  Anchor.Head takeOver(Store other, Progress progress) {
+  Anchor.Head takeOver(Store other, Progress progress) throws SQLException {
+    engine.tables().sealAfter(other.engine.totals());
     return journal.rehash(engine.handle(), other.journal, other.head(), progress);
   }
 

@@ -20,6 +20,7 @@ public final class WarmUp {
    * @param migrations folders of the features, as for a case file
    */
   public static void libraries(List<String> migrations) {
+    EngineLimits.set();
     JdbcDataSource memory = new JdbcDataSource();
     memory.setURL("jdbc:h2:mem:");
     try (var connection = memory.getConnection()) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tutela.kernel.AppFailure;
 import tutela.kernel.ChainReport;
+import tutela.kernel.IntegrityReport;
 import tutela.kernel.OpenReport;
 import tutela.kernel.Progress;
 import tutela.kernel.SweepReport;
@@ -85,6 +86,18 @@ public final class OpenVault implements AutoCloseable {
   /** Walks the journal from its first entry to its last. */
   public ChainReport verifyJournal() {
     return database.verifyChain();
+  }
+
+  /**
+   * Looks whether everything is as the program wrote it: pages, journal and rows. May run on
+   * another thread while the case file is in use; a change waits for the table that is being looked
+   * at.
+   *
+   * @throws java.util.concurrent.CancellationException if the progress is cancelled
+   * @throws AppFailure.StoreDamaged if a page of the journal is damaged
+   */
+  public IntegrityReport verify(Progress progress) {
+    return database.verify(progress);
   }
 
   /**

@@ -19,7 +19,7 @@ import tutela.vault.OpenVault;
  */
 public final class Bench {
   private static final Path FOLDER = Path.of("target", "bench");
-  private static final Set<String> ALL = Set.of("letters", "case-file", "start", "memory");
+  private static final Set<String> ALL = Set.of("letters", "case-file", "seals", "start", "memory");
 
   private Bench() {}
 
@@ -41,6 +41,9 @@ public final class Bench {
     System.out.printf("case files made in %.0f s%n", Samples.since(began) / 1000);
     if (parts.contains("case-file")) {
       CaseFile.measure(table, work, small, large, made);
+    }
+    if (parts.contains("seals")) {
+      Seals.measure(table, work, large);
     }
     if (parts.contains("start")) {
       Windows.start(table, work);

@@ -16,6 +16,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import tutela.casefile.domain.CanonicalUrl;
 import tutela.casefile.domain.CaseReference;
 import tutela.casefile.domain.SearchTerms;
+import tutela.storage.Administrator;
 import tutela.storage.Change;
 import tutela.storage.Database;
 
@@ -334,16 +335,13 @@ final class LargeCaseFile {
                             + " FROM information_schema.index_columns WHERE index_name = 'SEARCH_TERM_TARGET'")
                     .mapTo(String.class)
                     .one());
-    change(database, handle -> handle.execute("DROP INDEX search_term_target"));
+    Administrator.execute(database, "DROP INDEX search_term_target");
     for (int from = 0; from < terms.size(); from += TERMS_AT_ONCE) {
       List<Term> some = terms.subList(from, Math.min(terms.size(), from + TERMS_AT_ONCE));
       change(database, handle -> keep(handle, some));
     }
-    change(
-        database,
-        handle ->
-            handle.execute(
-                "CREATE INDEX search_term_target ON search_term (%s)".formatted(target)));
+    Administrator.execute(
+        database, "CREATE INDEX search_term_target ON search_term (%s)".formatted(target));
     terms.clear();
   }
 

@@ -54,7 +54,7 @@ final class DamageTest {
     Stores.copy(store, older);
     try (Database database = Stores.open(store)) {
       // as large as before, so that chunks and pages lie where older ones lay
-      database.read(h -> h.execute("SET RETENTION_TIME 0"));
+      Administrator.execute(database, "SET RETENTION_TIME 0");
       for (int i = 0; i < 5; i++) {
         String text = "second life " + i;
         byte[] bytes = random(i, 12_000);

@@ -160,8 +160,7 @@ final class RenewalTest {
     try (Database database = Stores.create(folder)) {
       Stores.insert(database, "kept");
       Stores.insert(database, "kept too");
-      database.change(
-          Change.of("note.added"), h -> h.execute("UPDATE journal SET kind = 'x' WHERE seq = 2"));
+      Administrator.execute(database, "UPDATE journal SET kind = 'x' WHERE seq = 2");
 
       assertThatThrownBy(
               () ->

@@ -25,7 +25,10 @@ final class Stores {
 
   static StoreKeys keys(int which) {
     return new StoreKeys(
-        new AesPageCipher(key(which)), new MacKey(key(which + 1)), new MacKey(key(which + 2)));
+        new AesPageCipher(key(which)),
+        new MacKey(key(which + 1)),
+        new MacKey(key(which + 2)),
+        new MacKey(key(which + 3)));
   }
 
   private static byte[] key(int which) {

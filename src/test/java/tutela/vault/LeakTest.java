@@ -24,12 +24,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Language;
 import tutela.kernel.Progress;
+import tutela.storage.Administrator;
 import tutela.storage.Change;
 import tutela.storage.Database;
 
@@ -144,9 +146,12 @@ final class LeakTest {
     }
   }
 
-  /** Sorts, groups and joins of more than H2 keeps in memory by itself. */
+  /**
+   * Sorts, groups and joins of more than H2 keeps in memory by itself, changes of more rows, large
+   * values, and a look at everything.
+   */
   @Test
-  void largeResultsMakeNoTemporaryFile(@TempDir Path temp) throws Exception {
+  void nothingLargeMakesATemporaryFile(@TempDir Path temp) throws Exception {
     Path folder = temp.resolve("case file");
     Path system = Path.of(System.getProperty("java.io.tmpdir"));
     try (NewVault made =
@@ -155,6 +160,7 @@ final class LeakTest {
         WatchService watch = FileSystems.getDefault().newWatchService()) {
       system.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
       folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+      Path.of("").toAbsolutePath().register(watch, StandardWatchEventKinds.ENTRY_CREATE);
       vault
           .database()
           .change(
@@ -194,9 +200,19 @@ final class LeakTest {
           .change(
               Change.of("x"),
               h -> {
-                h.execute("CREATE INDEX note_text ON note (text)");
-                return h.execute("ALTER TABLE note ADD COLUMN extra VARCHAR(10)");
+                PreparedBatch large =
+                    h.prepareBatch("INSERT INTO note (text, bytes) VALUES ('large', :bytes)");
+                for (int i = 0; i < 40; i++) {
+                  large.bind("bytes", new byte[1_000_000]).add();
+                }
+                large.execute();
+                return h.execute("UPDATE note SET text = text || 'y' WHERE bytes IS NULL");
               });
+      assertThat(vault.verify(Progress.none()).sound()).isTrue();
+      Administrator.execute(
+          vault.database(),
+          "CREATE INDEX note_text ON note (text)",
+          "ALTER TABLE note ADD COLUMN extra VARCHAR(10)");
       Set<String> made2 = new TreeSet<>();
       for (WatchKey key = watch.poll(); key != null; key = watch.poll()) {
         for (WatchEvent<?> event : key.pollEvents()) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import tutela.interview.InterviewService;
 import tutela.interview.domain.Answers;
 import tutela.interview.domain.FieldId;
@@ -124,37 +125,46 @@ public final class JdbiInterviewStore implements InterviewService.Store {
 
   @Override
   public void goTo(CaseId caseId, QuestionId question, Instant at) {
-    put(caseId, "question.shown", "question", question.value(), at);
+    database.change(
+        Change.of("question.shown", caseId, question.value()),
+        handle -> {
+          int changed =
+              handle
+                  .createUpdate("UPDATE interview_place SET question = :value WHERE case_id = :id")
+                  .bind("value", question.value())
+                  .bind("id", caseId)
+                  .execute();
+          return changed > 0 ? changed : begin(handle, caseId, question.value(), "", at);
+        });
   }
 
   @Override
   public void hold(CaseId caseId, Optional<Route> route, Instant at) {
-    put(caseId, "route.held", "held", route.map(Route::name).orElse(""), at);
-  }
-
-  private void put(CaseId caseId, String kind, String column, String value, Instant at) {
-    String other = column.equals("held") ? "question" : "held";
+    String held = route.map(Route::name).orElse("");
     database.change(
-        Change.of(kind, caseId, value),
+        Change.of("route.held", caseId, held),
         handle -> {
           int changed =
               handle
-                  .createUpdate("UPDATE interview_place SET <column> = :value WHERE case_id = :id")
-                  .define("column", column)
-                  .bind("value", value)
+                  .createUpdate("UPDATE interview_place SET held = :value WHERE case_id = :id")
+                  .bind("value", held)
                   .bind("id", caseId)
                   .execute();
-          return changed > 0
-              ? changed
-              : handle
-                  .createUpdate(
-                      "INSERT INTO interview_place (case_id, <column>, <other>, begun_at) VALUES (:id, :value, '', :at)")
-                  .define("column", column)
-                  .define("other", other)
-                  .bind("id", caseId)
-                  .bind("value", value)
-                  .bind("at", at)
-                  .execute();
+          return changed > 0 ? changed : begin(handle, caseId, "", held, at);
         });
+  }
+
+  private static int begin(Handle handle, CaseId caseId, String question, String held, Instant at) {
+    return handle
+        .createUpdate(
+            """
+            INSERT INTO interview_place (case_id, question, held, begun_at)
+            VALUES (:id, :question, :held, :at)
+            """)
+        .bind("id", caseId)
+        .bind("question", question)
+        .bind("held", held)
+        .bind("at", at)
+        .execute();
   }
 }

@@ -319,13 +319,18 @@ public final class JdbiLetterStore implements LetterService.Store {
     database.change(
         Change.of("letter.discarded", caseId, "L" + id.value()),
         handle -> {
-          for (String table : List.of("letter_passage", "letter_decision", "letter_item")) {
-            handle
-                .createUpdate("DELETE FROM <table> WHERE letter_id = :id")
-                .define("table", table)
-                .bind("id", id)
-                .execute();
-          }
+          handle
+              .createUpdate("DELETE FROM letter_passage WHERE letter_id = :id")
+              .bind("id", id)
+              .execute();
+          handle
+              .createUpdate("DELETE FROM letter_decision WHERE letter_id = :id")
+              .bind("id", id)
+              .execute();
+          handle
+              .createUpdate("DELETE FROM letter_item WHERE letter_id = :id")
+              .bind("id", id)
+              .execute();
           handle
               .createUpdate("DELETE FROM search_term WHERE kind = :kind AND target_id = :id")
               .bind("kind", SearchHit.Kind.LETTER)

@@ -139,7 +139,13 @@ public final class JdbiDeskStore implements DeskService.Store {
 
   @Override
   public int countDue(Instant before) {
-    return count("SELECT COUNT(*) FROM task WHERE due_at < :at", before);
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT COUNT(*) FROM task WHERE due_at < :at")
+                .bind("at", before)
+                .mapTo(Integer.class)
+                .one());
   }
 
   @Override
@@ -156,12 +162,13 @@ public final class JdbiDeskStore implements DeskService.Store {
 
   @Override
   public int countWaiting(Instant from) {
-    return count("SELECT COUNT(*) FROM task WHERE due_at >= :at", from);
-  }
-
-  private int count(String sql, Instant at) {
     return database.read(
-        handle -> handle.createQuery(sql).bind("at", at).mapTo(Integer.class).one());
+        handle ->
+            handle
+                .createQuery("SELECT COUNT(*) FROM task WHERE due_at >= :at")
+                .bind("at", from)
+                .mapTo(Integer.class)
+                .one());
   }
 
   @Override

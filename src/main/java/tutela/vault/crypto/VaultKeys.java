@@ -10,17 +10,19 @@ public final class VaultKeys implements AutoCloseable {
   private final AesPageCipher pages;
   private final MacKey journal;
   private final MacKey anchor;
+  private final MacKey rows;
   private final MacKey lookup;
 
   VaultKeys(DataKey data) {
     pages = new AesPageCipher(data.derive("pages"));
     journal = new MacKey(data.derive("journal"));
     anchor = new MacKey(data.derive("anchor"));
+    rows = new MacKey(data.derive("rows"));
     lookup = new MacKey(data.derive("lookup"));
   }
 
   public StoreKeys store() {
-    return new StoreKeys(pages, journal, anchor);
+    return new StoreKeys(pages, journal, anchor, rows);
   }
 
   /**
@@ -42,6 +44,7 @@ public final class VaultKeys implements AutoCloseable {
     pages.close();
     journal.close();
     anchor.close();
+    rows.close();
     lookup.close();
   }
 }

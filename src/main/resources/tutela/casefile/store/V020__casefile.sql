@@ -113,6 +113,8 @@ CREATE TABLE search_term (
   PRIMARY KEY (term, kind, target_id)
 );
 CREATE INDEX search_term_target ON search_term (kind, target_id);
+-- so its rows have no seal
+COMMENT ON TABLE search_term IS 'derived from what is searched';
 
 -- what was typed into a form and not yet recorded; without a case: into one of the office
 CREATE TABLE form_draft (

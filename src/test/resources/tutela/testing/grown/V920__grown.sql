@@ -1,0 +1,6 @@
+ALTER TABLE kinds ADD COLUMN remark VARCHAR(20) DEFAULT 'none' NOT NULL;
+ALTER TABLE kinds ALTER COLUMN number RENAME TO amount;
+UPDATE kinds SET amount = COALESCE(amount, 0) + 1;
+ALTER TABLE pair RENAME TO couple;
+CREATE TABLE fresh (id BIGINT PRIMARY KEY);
+INSERT INTO fresh VALUES (1), (2);
