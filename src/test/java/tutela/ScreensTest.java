@@ -138,7 +138,9 @@ final class ScreensTest {
                               new Stop(
                                   new Place(id, Optional.empty(), "facebook"),
                                   id == ScreenId.CONFIRMATION ? "verified" : "keep-nothing"));
-                      case PASSPHRASE -> List.of(new Stop(Place.of(id)));
+                      case OPENERS -> List.<Stop>of(); // stands in the settings, never alone
+                      case PASSPHRASE, COLLEAGUE, COLLEAGUE_OUT, RECOVERY_TRY, RECOVERY_KEY ->
+                          List.of(new Stop(Place.of(id)));
                       default ->
                           OF_THE_OFFICE.contains(id)
                               ? List.of(new Stop(Place.of(id)))

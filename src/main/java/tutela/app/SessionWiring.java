@@ -49,7 +49,6 @@ import tutela.tracking.ui.PasteController;
 import tutela.tracking.ui.RepliesController;
 import tutela.tracking.ui.ReplyController;
 import tutela.vault.OpenVault;
-import tutela.vault.ui.PassphraseController;
 
 /** What lives from unlocking to locking. Closing it is locking: there is no other lock flag. */
 final class SessionWiring implements AutoCloseable {
@@ -211,22 +210,12 @@ final class SessionWiring implements AutoCloseable {
     letters(screens, sheets, printing);
     packs(screens, sheets);
     interview(screens, sheets, printing);
-    screens
-        .with(
-            SettingsController.class,
-            () ->
-                new SettingsController(
-                    wiring.settings, services.office, background, sheets, wiring.texts))
-        .with(
-            PassphraseController.class,
-            () ->
-                new PassphraseController(
-                    services.slots,
-                    wiring.vaults,
-                    background,
-                    sheets,
-                    wiring.toasts,
-                    wiring.texts));
+    screens.with(
+        SettingsController.class,
+        () ->
+            new SettingsController(
+                wiring.settings, services.office, background, screens, wiring.texts));
+    new OpenersWiring(wiring, services.slots, background, printing, sheets).addTo(screens);
     return screens;
   }
 

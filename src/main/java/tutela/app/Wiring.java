@@ -149,7 +149,7 @@ public final class Wiring implements Gate, AutoCloseable {
                 new CreateController(
                     this,
                     vaults,
-                    (words, language) -> papers().recoverySheet(words, language),
+                    this::recoverySheet,
                     printing,
                     files,
                     background,
@@ -306,6 +306,10 @@ public final class Wiring implements Gate, AutoCloseable {
     Library read = library.join();
     return new SessionServices(
         vault, read.packs(), read.interview(), read.templates(), papers(), texts::language, of);
+  }
+
+  byte[] recoverySheet(List<String> words, Language language) {
+    return papers().recoverySheet(words, language);
   }
 
   void warmUpPapers() {

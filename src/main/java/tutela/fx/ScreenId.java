@@ -1,13 +1,19 @@
 package tutela.fx;
 
 /**
- * Every screen and sheet, with the path of its FXML as text, so that this package knows no feature.
+ * Every screen, part of a screen and sheet, with the path of its FXML as text, so that this package
+ * knows no feature.
  */
 public enum ScreenId {
   WELCOME("vault/ui/welcome"),
   CREATE("vault/ui/create"),
   UNLOCK("vault/ui/unlock"),
+  OPENERS("vault/ui/openers"),
   PASSPHRASE("vault/ui/passphrase"),
+  COLLEAGUE("vault/ui/colleague"),
+  COLLEAGUE_OUT("vault/ui/colleague-out"),
+  RECOVERY_KEY("vault/ui/recovery-key"),
+  RECOVERY_TRY("vault/ui/recovery-try"),
   DESK("tracking/ui/desk"),
   CASES("tracking/ui/cases"),
   CASE("tracking/ui/case-overview"),

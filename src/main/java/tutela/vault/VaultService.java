@@ -210,7 +210,7 @@ public final class VaultService {
     }
     try {
       vault.renew(opened, progress);
-    } catch (AppFailure.DiskFull | AppFailure.NotWritable e) {
+    } catch (AppFailure.DiskFull | AppFailure.NotWritable | CancellationException e) {
       // it stays due, and the next unlocking tries again
     }
   }

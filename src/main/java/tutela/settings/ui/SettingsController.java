@@ -16,7 +16,7 @@ import tutela.fx.Background;
 import tutela.fx.Place;
 import tutela.fx.Screen;
 import tutela.fx.ScreenId;
-import tutela.fx.Sheets;
+import tutela.fx.Screens;
 import tutela.fx.Texts;
 import tutela.fx.controls.Fields;
 import tutela.fx.controls.FormField;
@@ -42,7 +42,7 @@ public final class SettingsController implements Screen {
   private final SettingsService settings;
   private final OfficeService office;
   private final Background background;
-  private final Sheets sheets;
+  private final Screens screens;
   private final Texts texts;
   private final Map<Language, TextField> addresses = new EnumMap<>(Language.class);
 
@@ -52,6 +52,7 @@ public final class SettingsController implements Screen {
   @FXML private Button habitsTab;
   @FXML private VBox displayPane;
   @FXML private VBox securityPane;
+  @FXML private VBox openers;
   @FXML private VBox officePane;
   @FXML private VBox habitsPane;
   @FXML private Segmented<Language> language;
@@ -83,12 +84,12 @@ public final class SettingsController implements Screen {
       SettingsService settings,
       OfficeService office,
       Background background,
-      Sheets sheets,
+      Screens screens,
       Texts texts) {
     this.settings = settings;
     this.office = office;
     this.background = background;
-    this.sheets = sheets;
+    this.screens = screens;
     this.texts = texts;
   }
 
@@ -172,6 +173,9 @@ public final class SettingsController implements Screen {
     }
     for (VBox each : List.of(displayPane, securityPane, officePane, habitsPane)) {
       Parts.show(each, each == pane);
+    }
+    if (pane == securityPane) {
+      showOpeners();
     }
   }
 
@@ -289,8 +293,10 @@ public final class SettingsController implements Screen {
     return Optional.empty();
   }
 
-  @FXML
-  void onPassphrase() {
-    sheets.open(ScreenId.PASSPHRASE, Place.of(ScreenId.PASSPHRASE), () -> {});
+  /** What opens the case file belongs to another feature. */
+  private void showOpeners() {
+    Screens.Loaded part = screens.get(ScreenId.OPENERS);
+    openers.getChildren().setAll(part.root());
+    part.screen().open(Place.of(ScreenId.OPENERS));
   }
 }

@@ -105,8 +105,7 @@ public final class CreateController implements Screen {
     stepList = new StepList(steps, texts);
     placing = new PlaceStep(folderField, folder, advice, vaults, texts, gate.usualFolder());
     phrasing = new PhraseStep(phraseField, phrase, meter, againField, again, vaults, texts);
-    recovering =
-        new RecoveryStep(words, printed, firstField, first, secondField, second, model, texts);
+    recovering = new RecoveryStep(words, printed, firstField, first, secondField, second, texts);
     naming = new OfficeStep(nameField, name, function, address, emailField, email, texts);
     model.step().addListener(o -> showStep());
     next.disableProperty().bind(model.working());
@@ -153,6 +152,7 @@ public final class CreateController implements Screen {
   public void open(Place place) {
     folder.requestFocus();
     background.run(vaults::loadWords).start();
+    background.run(vaults::measure).start();
   }
 
   private void showStep() {
@@ -177,7 +177,7 @@ public final class CreateController implements Screen {
   void onPrint() {
     printing.open(
         texts.get("create.key-title"),
-        () -> paper.render(model.words(), texts.language()),
+        () -> paper.render(model.asked().words(), texts.language()),
         queue ->
             recovering()
                 .printed(
@@ -240,7 +240,7 @@ public final class CreateController implements Screen {
             vault -> {
               Arrays.fill(typed, '\0');
               model.prepared(vault, RandomGenerator.getDefault());
-              recovering().show();
+              recovering().show(model.asked());
             })
         .start();
   }

@@ -1,6 +1,6 @@
 package tutela.vault.ui;
 
-import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -19,8 +19,7 @@ final class CreateModel {
   private final IntegerProperty step = new SimpleIntegerProperty(PLACE);
   private final BooleanProperty working = new SimpleBooleanProperty();
   private @Nullable NewVault prepared;
-  private int firstAsked;
-  private int secondAsked;
+  private @Nullable AskedWords asked;
 
   IntegerProperty step() {
     return step;
@@ -33,9 +32,7 @@ final class CreateModel {
   /** Keys were made: the words are shown once, two of them are asked back. */
   void prepared(NewVault vault, RandomGenerator random) {
     prepared = vault;
-    int count = vault.recoveryWords().size();
-    firstAsked = random.nextInt(count / 2);
-    secondAsked = count / 2 + random.nextInt(count - count / 2);
+    asked = AskedWords.of(vault.recoveryWords(), random);
     step.set(RECOVERY);
   }
 
@@ -44,30 +41,12 @@ final class CreateModel {
   }
 
   NewVault vault() {
-    return java.util.Objects.requireNonNull(prepared);
+    return Objects.requireNonNull(prepared);
   }
 
-  List<String> words() {
-    return vault().recoveryWords();
-  }
-
-  /** Positions, from 0, of the two words to copy back. */
-  int firstAsked() {
-    return firstAsked;
-  }
-
-  int secondAsked() {
-    return secondAsked;
-  }
-
-  boolean isWord(int position, String typed) {
-    return plain(words().get(position)).equals(plain(typed));
-  }
-
-  private static String plain(String word) {
-    return java.text.Normalizer.normalize(word.strip(), java.text.Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(java.util.Locale.ROOT);
+  /** The words, and which of them are asked back. */
+  AskedWords asked() {
+    return Objects.requireNonNull(asked);
   }
 
   /** Wipes what was made and not used. */
@@ -75,6 +54,7 @@ final class CreateModel {
     if (prepared != null) {
       prepared.close();
       prepared = null;
+      asked = null;
     }
     step.set(PLACE);
   }

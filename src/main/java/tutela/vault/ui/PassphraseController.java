@@ -1,10 +1,10 @@
 package tutela.vault.ui;
 
-import java.util.Arrays;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import tutela.fx.Background;
 import tutela.fx.Place;
 import tutela.fx.Sheets;
@@ -16,24 +16,21 @@ import tutela.kernel.AppFailure;
 import tutela.kernel.Progress;
 import tutela.vault.SlotService;
 import tutela.vault.VaultService;
-import tutela.vault.domain.Key;
-import tutela.vault.domain.Strength;
+import tutela.vault.domain.SlotId;
 
-/** Changes the passphrase: the present one, and a new one twice. */
-public final class PassphraseController implements Sheets.Sheet {
-  private final SlotService slots;
+/**
+ * Changes a passphrase: the own key, and a new passphrase twice. The subject of the place is the id
+ * of the slot; without one it is the own.
+ */
+public final class PassphraseController extends KeySheet {
   private final VaultService vaults;
-  private final Background background;
-  private final Sheets sheets;
   private final Toasts toasts;
-  private final Texts texts;
-  private final BooleanProperty working = new SimpleBooleanProperty();
-  private Runnable close = () -> {};
+  private SlotId changed;
+  private @Nullable PhraseStep phrasing;
 
-  @FXML private FormField currentField;
-  @FXML private SecretField current;
   @FXML private FormField nextField;
   @FXML private SecretField next;
+  @FXML private HBox meter;
   @FXML private FormField againField;
   @FXML private SecretField again;
   @FXML private Button change;
@@ -45,94 +42,55 @@ public final class PassphraseController implements Sheets.Sheet {
       Sheets sheets,
       Toasts toasts,
       Texts texts) {
-    this.slots = slots;
+    super(slots, background, sheets, texts);
     this.vaults = vaults;
-    this.background = background;
-    this.sheets = sheets;
     this.toasts = toasts;
-    this.texts = texts;
+    this.changed = slots.own().id();
   }
 
   @FXML
   void initialize() {
-    change.disableProperty().bind(working);
-    change
-        .textProperty()
-        .bind(working.map(busy -> texts.get(busy ? "create.working" : "passphrase.change")));
+    prepare(change, "passphrase.change");
+    phrasing = new PhraseStep(nextField, next, meter, againField, again, vaults, texts);
   }
 
-  @Override
-  public void onClose(Runnable action) {
-    close = action;
+  private PhraseStep phrasing() {
+    return Objects.requireNonNull(phrasing);
   }
 
   @Override
   public void open(Place place) {
-    current.focusAndSelect();
-    background.run(vaults::loadWords).start();
+    if (SlotId.isOne(place.subject())) {
+      changed = new SlotId(place.subject());
+    }
+    background().run(vaults::loadWords).start();
   }
 
   @Override
   public void leave() {
-    current.clear();
-    next.clear();
-    again.clear();
+    super.leave();
+    phrasing().clear();
   }
 
   @FXML
   void onChange() {
-    char[] fresh = next.characters();
-    Strength strength = vaults.strength(fresh);
-    char[] twice = again.characters();
-    boolean same = Arrays.equals(fresh, twice);
-    Arrays.fill(twice, '\0');
-    if (current.isBlank()) {
-      currentField.wrong(texts.get("unlock.phrase-empty"));
-      current.focusAndSelect();
-    } else if (!strength.accepted()) {
-      nextField.wrong(
-          texts.get(
-              "create.weak." + (next.isBlank() ? "empty" : strength.reason().orElse("guessable"))));
-      next.focusAndSelect();
-    } else if (!same) {
-      againField.wrong(texts.get("create.not-same"));
-      again.focusAndSelect();
-    } else {
-      char[] known = current.characters();
-      background
-          .run(
-              () -> {
-                try {
-                  slots.changePassphrase(
-                      new Key.Passphrase(known), slots.own().id(), fresh, Progress.none());
-                } finally {
-                  Arrays.fill(known, '\0');
-                  Arrays.fill(fresh, '\0');
-                }
-              })
-          .busy(working)
-          .then(
-              done -> {
-                close.run();
-                toasts.show(texts.get("passphrase.changed"));
-              })
-          .orElse(
-              failure -> {
-                if (failure instanceof AppFailure.WrongPassphrase) {
-                  currentField.wrong(texts.get("unlock.phrase-wrong"));
-                  current.focusAndSelect();
-                } else {
-                  sheets.failure(failure);
-                }
-              })
-          .start();
-      return;
+    if (phrasing().isRight()) {
+      char[] typed = phrasing().typed();
+      attempt(
+          key -> {
+            slots.changePassphrase(key, changed, typed, Progress.none());
+            return true;
+          },
+          typed,
+          done -> {
+            close();
+            toasts.show(texts.get("passphrase.changed"));
+          });
     }
-    Arrays.fill(fresh, '\0');
   }
 
-  @FXML
-  void onCancel() {
-    close.run();
+  @Override
+  boolean isSaid(AppFailure.Invalid invalid) {
+    return phrasing().isSaid(invalid);
   }
 }

@@ -6,6 +6,7 @@ import javafx.scene.layout.Region;
 import tutela.fx.Texts;
 import tutela.fx.controls.FormField;
 import tutela.fx.controls.SecretField;
+import tutela.kernel.AppFailure;
 import tutela.vault.VaultService;
 import tutela.vault.domain.Strength;
 
@@ -105,6 +106,16 @@ final class PhraseStep {
       return false;
     }
     return true;
+  }
+
+  /** Whether it is the passphrase that was refused; then a field says why. */
+  boolean isSaid(AppFailure.Invalid invalid) {
+    boolean mine = invalid.key().startsWith("passphrase-");
+    if (mine) {
+      phraseField.wrong(texts.get(invalid.key()));
+      phrase.focusAndSelect();
+    }
+    return mine;
   }
 
   /** What was typed; to be wiped by who takes it. */

@@ -17,8 +17,8 @@ final class RecoveryStep {
   private final TextField first;
   private final FormField secondField;
   private final TextField second;
-  private final CreateModel model;
   private final Texts texts;
+  private AskedWords asked = new AskedWords(List.of(), 0, 0);
 
   RecoveryStep(
       GridPane words,
@@ -27,7 +27,6 @@ final class RecoveryStep {
       TextField first,
       FormField secondField,
       TextField second,
-      CreateModel model,
       Texts texts) {
     this.words = words;
     this.printed = printed;
@@ -35,16 +34,16 @@ final class RecoveryStep {
     this.first = first;
     this.secondField = secondField;
     this.second = second;
-    this.model = model;
     this.texts = texts;
   }
 
   /** The words, but for the two that are asked. */
-  void show() {
+  void show(AskedWords made) {
+    asked = made;
     words.getChildren().clear();
-    List<String> all = model.words();
+    List<String> all = asked.words();
     for (int i = 0; i < all.size(); i++) {
-      boolean hidden = i == model.firstAsked() || i == model.secondAsked();
+      boolean hidden = asked.isAsked(i);
       HBox cell =
           Parts.row(
               "recovery-word",
@@ -53,8 +52,8 @@ final class RecoveryStep {
       Parts.speaking(cell, (i + 1) + " " + (hidden ? texts.get("create.word-hidden") : all.get(i)));
       words.add(cell, i % 3, i / 3);
     }
-    firstField.setLabel(texts.get("create.word", "n", model.firstAsked() + 1));
-    secondField.setLabel(texts.get("create.word", "n", model.secondAsked() + 1));
+    firstField.setLabel(texts.get("create.word", "n", asked.first() + 1));
+    secondField.setLabel(texts.get("create.word", "n", asked.second() + 1));
     first.clear();
     second.clear();
     Parts.show(printed, false);
@@ -68,7 +67,7 @@ final class RecoveryStep {
   /** All words, to be written down, until the first is asked. */
   void showAll() {
     words.getChildren().clear();
-    List<String> all = model.words();
+    List<String> all = asked.words();
     for (int i = 0; i < all.size(); i++) {
       HBox cell =
           Parts.row(
@@ -89,8 +88,8 @@ final class RecoveryStep {
   }
 
   private void showMasked() {
-    for (int asked : new int[] {model.firstAsked(), model.secondAsked()}) {
-      HBox cell = (HBox) words.getChildren().get(asked);
+    for (int hidden : new int[] {asked.first(), asked.second()}) {
+      HBox cell = (HBox) words.getChildren().get(hidden);
       ((Label) cell.getChildren().getLast()).setText("•••••");
     }
   }
@@ -99,10 +98,10 @@ final class RecoveryStep {
    * @return whether both words are right; else a field says which is not
    */
   boolean isRight() {
-    if (!model.isWord(model.firstAsked(), first.getText())) {
+    if (!asked.isWord(asked.first(), first.getText())) {
       firstField.wrong(texts.get("create.word-wrong"));
       first.requestFocus();
-    } else if (!model.isWord(model.secondAsked(), second.getText())) {
+    } else if (!asked.isWord(asked.second(), second.getText())) {
       secondField.wrong(texts.get("create.word-wrong"));
       second.requestFocus();
     } else {

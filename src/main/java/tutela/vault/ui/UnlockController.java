@@ -3,14 +3,21 @@ package tutela.vault.ui;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import tutela.fx.Background;
 import tutela.fx.Dialogs;
 import tutela.fx.Place;
@@ -36,7 +43,10 @@ public final class UnlockController implements Screen {
   private final Dialogs dialogs;
   private final Texts texts;
   private final BooleanProperty opening = new SimpleBooleanProperty();
+  private final StringProperty trying = new SimpleStringProperty();
+  private @Nullable Trying running;
 
+  @FXML private VBox card;
   @FXML private FormField phraseField;
   @FXML private SecretField phrase;
   @FXML private FormField wordsField;
@@ -44,6 +54,7 @@ public final class UnlockController implements Screen {
   @FXML private Button unlock;
   @FXML private Hyperlink other;
   @FXML private Label space;
+  @FXML private Hyperlink stop;
   @FXML private HBox languages;
 
   public UnlockController(
@@ -61,7 +72,18 @@ public final class UnlockController implements Screen {
     unlock.disableProperty().bind(opening);
     unlock
         .textProperty()
-        .bind(opening.map(now -> texts.get(now ? "unlock.opening" : "unlock.open")));
+        .bind(
+            opening.flatMap(
+                now -> now ? trying : new SimpleStringProperty(texts.get("unlock.open"))));
+    Parts.show(stop, false);
+    card.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ESCAPE) {
+            onStop();
+          }
+        });
+    opening.addListener((o, was, is) -> showStop(false));
     languages.getChildren().addAll(WelcomeController.languageLinks(texts, gate));
     Parts.show(wordsField, false);
     phrase.onChange(() -> Parts.show(space, true));
@@ -82,6 +104,43 @@ public final class UnlockController implements Screen {
       words.requestFocus();
     } else {
       phrase.focusAndSelect();
+    }
+  }
+
+  /** With several slots the wait is long enough to be ended. */
+  private void showStop(boolean can) {
+    Parts.show(stop, can);
+    Parts.show(other, !can);
+  }
+
+  @FXML
+  void onStop() {
+    if (running != null) {
+      running.stopped = true;
+    }
+  }
+
+  /** How many slots were tried, told where it is seen. */
+  private final class Trying implements Progress {
+    private volatile boolean stopped;
+
+    @Override
+    public void at(double share) {}
+
+    @Override
+    public void at(int done, int of) {
+      if (done > 0 && done < of) {
+        Background.onScreen(
+            () -> {
+              trying.set(texts.get("unlock.trying", "n", done + 1, "of", of));
+              showStop(opening.get());
+            });
+      }
+    }
+
+    @Override
+    public boolean cancelled() {
+      return stopped;
     }
   }
 
@@ -118,8 +177,11 @@ public final class UnlockController implements Screen {
         byWords
             ? new Key.RecoveryWords(List.of(words.getText().strip().split("\\s+")))
             : new Key.Passphrase(typed);
+    Trying attempt = new Trying();
+    running = attempt;
+    trying.set(texts.get("unlock.opening"));
     background
-        .run(() -> way.open(gate.folder(), key, gate.likely(), gate.migrations(), Progress.none()))
+        .run(() -> way.open(gate.folder(), key, gate.likely(), gate.migrations(), attempt))
         .busy(opening)
         .then(
             vault -> {
@@ -141,6 +203,8 @@ public final class UnlockController implements Screen {
                     List.of(
                         new Dialogs.Remedy(
                             "failure-look", texts.get("unlock.look"), this::onLook)));
+              } else if (failure.getCause() instanceof CancellationException) {
+                phrase.focusAndSelect();
               } else {
                 dialogs.failure(failure, this::onUnlock);
               }

@@ -1,0 +1,54 @@
+package tutela.app;
+
+import tutela.fx.Background;
+import tutela.fx.Screens;
+import tutela.fx.Sheets;
+import tutela.fx.Texts;
+import tutela.fx.Toasts;
+import tutela.paper.ui.PrintSheet;
+import tutela.vault.SlotService;
+import tutela.vault.VaultService;
+import tutela.vault.ui.ColleagueController;
+import tutela.vault.ui.ColleagueOutController;
+import tutela.vault.ui.OpenersController;
+import tutela.vault.ui.PassphraseController;
+import tutela.vault.ui.RecoveryKeyController;
+import tutela.vault.ui.RecoveryTryController;
+
+/** The part of the settings that says what opens the case file, and its sheets. */
+record OpenersWiring(
+    Wiring wiring, SlotService slots, Background background, PrintSheet printing, Sheets sheets) {
+
+  void addTo(Screens screens) {
+    VaultService vaults = wiring.vaults;
+    Toasts toasts = wiring.toasts;
+    Texts texts = wiring.texts;
+    screens
+        .with(
+            OpenersController.class, () -> new OpenersController(slots, background, sheets, texts))
+        .with(
+            PassphraseController.class,
+            () -> new PassphraseController(slots, vaults, background, sheets, toasts, texts))
+        .with(
+            ColleagueController.class,
+            () -> new ColleagueController(slots, vaults, background, sheets, toasts, texts))
+        .with(
+            ColleagueOutController.class,
+            () -> new ColleagueOutController(slots, background, sheets, toasts, texts))
+        .with(
+            RecoveryKeyController.class,
+            () ->
+                new RecoveryKeyController(
+                    slots,
+                    wiring::recoverySheet,
+                    printing,
+                    background,
+                    sheets,
+                    toasts,
+                    texts,
+                    wiring.clock))
+        .with(
+            RecoveryTryController.class,
+            () -> new RecoveryTryController(slots, background, sheets, toasts, texts));
+  }
+}
