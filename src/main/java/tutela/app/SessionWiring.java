@@ -25,6 +25,7 @@ import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
 import tutela.kernel.Progress;
 import tutela.kernel.SweepReport;
+import tutela.letters.pdf.PdfPapers;
 import tutela.letters.ui.LetterActions;
 import tutela.letters.ui.LetterController;
 import tutela.letters.ui.LettersController;
@@ -106,7 +107,7 @@ final class SessionWiring implements AutoCloseable {
               wiring.dialogs.failure(failure);
             })
         .start();
-    papers.run(wiring::warmUpPapers).start();
+    papers.run(() -> wiring.papers().warmUp()).start();
     background
         .on(task -> Thread.ofPlatform().name("sweep").daemon().start(task))
         .run(() -> vault.sweep(sweeping))
@@ -151,6 +152,9 @@ final class SessionWiring implements AutoCloseable {
                         id -> services.lastPlace.keep(id, place.screen().name(), place.subject()),
                         services.lastPlace::forget))
         .start();
+    // at the desk the parsed fonts would be a fifth of all memory in use
+    PdfPapers pdf = wiring.papers();
+    papers.run(place.caseId().isPresent() ? pdf::ready : pdf::rest).start();
   }
 
   /** The program ends as it should: the next start begins with the desk. */
