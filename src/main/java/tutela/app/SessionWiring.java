@@ -22,6 +22,7 @@ import tutela.interview.ui.MinorController;
 import tutela.interview.ui.PassedOnController;
 import tutela.interview.ui.SafetyController;
 import tutela.kernel.CaseId;
+import tutela.letters.pdf.PdfPapers;
 import tutela.letters.ui.LetterActions;
 import tutela.letters.ui.LetterController;
 import tutela.letters.ui.LettersController;
@@ -103,7 +104,7 @@ final class SessionWiring implements AutoCloseable {
               wiring.dialogs.failure(failure);
             })
         .start();
-    papers.run(wiring::warmUpPapers).start();
+    papers.run(() -> wiring.papers().warmUp()).start();
     sweeping.start(background, wiring.dialogs);
     background
         .on(task -> Thread.ofPlatform().name("strengthen").daemon().start(task))
@@ -129,6 +130,9 @@ final class SessionWiring implements AutoCloseable {
                         id -> services.lastPlace.keep(id, place.screen().name(), place.subject()),
                         services.lastPlace::forget))
         .start();
+    // at the desk the parsed fonts would be a fifth of all memory in use
+    PdfPapers pdf = wiring.papers();
+    papers.run(place.caseId().isPresent() ? pdf::ready : pdf::rest).start();
   }
 
   /** The program ends as it should: the next start begins with the desk. */

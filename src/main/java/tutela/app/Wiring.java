@@ -312,16 +312,12 @@ public final class Wiring implements Gate, AutoCloseable {
     return papers().recoverySheet(words, language);
   }
 
-  void warmUpPapers() {
-    papers().warmUp();
-  }
-
   /** The content packs; read long before a case file is open. */
   Library library() {
     return library.join();
   }
 
-  private synchronized PdfPapers papers() {
+  synchronized PdfPapers papers() {
     PdfPapers made = papers;
     if (made == null) {
       made = new PdfPapers(library.join().templates());

@@ -93,6 +93,11 @@ final class Fonts {
     }
   }
 
+  /** Lets go of what was parsed; whoever asks for a face parses it again. */
+  void forget() {
+    parsed.clear();
+  }
+
   /** Width of a text in this face at 1 pt, in points; signs it lacks are taken from fallbacks. */
   double width(Face face, String text) {
     return text.codePoints().mapToDouble(sign -> width(face, sign)).sum();

@@ -20,8 +20,9 @@ import tutela.kernel.AppFailure;
 
 /**
  * Lays papers out as PDF/A-2a and PDF/UA-1, in memory alone. The same paper gives the same bytes,
- * in any process. An engine has its own parsed fonts (some 22 MB) and does one paper at a time;
- * other threads wait. Keep one while the case file is open, and make it warm in the background.
+ * in any process. An engine has its own parsed fonts (some 17 MB) and does one paper at a time;
+ * other threads wait. Keep one while the case file is open, make it warm in the background, and let
+ * go of its fonts while nobody works on papers.
  */
 public final class PdfEngine {
   private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
@@ -36,13 +37,28 @@ public final class PdfEngine {
 
   /** Loads classes and fonts, so that the first paper comes as fast as the second. */
   public void warmUp() {
+    readFonts();
+    render(Sampler.paper());
+  }
+
+  /** Reads the fonts if they were let go, so that the next paper does not wait for it. */
+  public void readFonts() {
     one.lock();
     try {
       fonts.warmUp();
     } finally {
       one.unlock();
     }
-    render(Sampler.paper());
+  }
+
+  /** Lets go of the fonts; the next paper reads them by itself. */
+  public void forgetFonts() {
+    one.lock();
+    try {
+      fonts.forget();
+    } finally {
+      one.unlock();
+    }
   }
 
   /**

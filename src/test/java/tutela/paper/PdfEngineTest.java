@@ -99,6 +99,14 @@ final class PdfEngineTest {
   }
 
   @Test
+  void fontsThatWereLetGoAreReadAgain() {
+    PdfEngine engine = new PdfEngine();
+    byte[] before = engine.render(page(Html.p("text")));
+    engine.forgetFonts();
+    assertThat(engine.render(page(Html.p("text")))).isEqualTo(before);
+  }
+
+  @Test
   void anEngineIsWarmedWithoutAPaper() {
     PdfEngine engine = new PdfEngine();
     engine.warmUp();

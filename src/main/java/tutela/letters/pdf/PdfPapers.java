@@ -62,6 +62,16 @@ public final class PdfPapers implements LetterPapers {
     engine.warmUp();
   }
 
+  /** What a letter would wait for after {@link #rest}. */
+  public void ready() {
+    engine.readFonts();
+  }
+
+  /** Gives memory back while nobody works on a letter. */
+  public void rest() {
+    engine.forgetFonts();
+  }
+
   @Override
   public synchronized byte[] letter(Composition c) {
     return engine.render(letterPaper(c, use(c.office())));
