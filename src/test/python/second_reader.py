@@ -1,7 +1,9 @@
 """A second reader of the case file, written from src/docs/case-file-format.md and the RFCs alone.
 
   second_reader.py check FOLDER [WORDS_FILE]   the passphrase, or with a word list the recovery
-                                               words, is the first line of standard input
+                                               words, is the first line of standard input; the
+                                               journal may follow, an entry a line, each a list
+                                               of number, time, actor, kind, case, subject, hash
   second_reader.py words WORDS_FILE WORD...    recovery words to their 15 bytes
   second_reader.py vectors FILE                checks the complete example of the document
 
@@ -119,9 +121,8 @@ class Slot:
         return plain and (plain[:32], plain[32:])
 
     def described(self):
-        cost = {"memory": self.memory, "passes": self.passes, "lanes": self.lanes}
-        kind = "passphrase" if self.kind == PASSPHRASE else "recovery"
-        return {"kind": kind, "id": self.id.hex(), "cost": cost}
+        return {"kind": "passphrase" if self.kind == PASSPHRASE else "recovery", "id": self.id.hex(),
+                "cost": {"memory": self.memory, "passes": self.passes, "lanes": self.lanes}}
 
 
 class KeyFile:
@@ -193,6 +194,17 @@ def read_pages(path, key):
     return {"count": page, "unauthentic": unauthentic}
 
 
+def last_hash(entries, key):
+    """The hash of the last entry of a journal whose numbers and hashes are a chain from 1."""
+    before = bytes(32)
+    for expected, (number, time, actor, kind, case, subject, given) in enumerate(entries, 1):
+        texts = [struct.pack(">I", len(t)) + t for t in (x.encode() for x in (actor, kind, subject))]
+        before = mac(key, before + struct.pack(">QQ", number, time) + texts[0] + texts[1]
+                     + struct.pack(">BQ", case is not None, case or 0) + texts[2])
+        require(number == expected and before.hex() == given.lower(), f"entry {number} is broken")
+    return before.hex()
+
+
 # Commands
 
 
@@ -201,7 +213,7 @@ def word_list(path):
 
 
 def check(folder, words_file=None):
-    line = sys.stdin.buffer.readline().decode("utf-8").rstrip("\r\n")
+    line, *journal = sys.stdin.buffer.read().decode("utf-8").splitlines()
     folder = Path(folder)
     file = KeyFile((folder / "tutela.keys").read_bytes())
     if words_file:
@@ -211,6 +223,9 @@ def check(folder, words_file=None):
     slot, _, _, _, keys = file.open(kind, secret)
     store = f"store-{file.generation}"
     anchor = read_anchor((folder / f"{store}.anchor").read_bytes(), keys["anchor"])
+    if journal:
+        last = last_hash([json.loads(entry) for entry in journal], keys["journal"])
+        require((len(journal), last) == (anchor["seq"], anchor["hash"]), "not the anchor's journal")
     pages = read_pages(folder / f"{store}.mv.db", keys["pages"])
     print(json.dumps({"vault": file.vault_id.hex(), "generation": file.generation,
                       "slots": [s.described() for s in file.slots], "opened": slot.id.hex(),
@@ -221,44 +236,27 @@ def check(folder, words_file=None):
 def vectors(path):
     lines = Path(path).read_text("utf-8").splitlines()
     given = dict(line.split("=", 1) for line in lines if "=" in line and not line.startswith("#"))
-    unused, wrong = set(given), []
-
-    def same(name, found):
-        unused.discard(name)
-        if given[name] != (found.hex() if isinstance(found, bytes) else str(found)):
-            wrong.append(name)
-
     file = KeyFile(bytes.fromhex(given["file"]))
-    unused.discard("file")
-    same("vault-id", file.vault_id)
-    same("generation", file.generation)
+    found = {"file": given["file"], "vault-id": file.vault_id, "generation": file.generation}
+    crypto = Path(__file__).parents[2] / "main/resources/tutela/vault/crypto"
     for number, listed in enumerate(file.slots, 1):
-        own = f"{number}."
+        own = {name: given.get(f"{number}.{name}") for name in ("passphrase", "words", "ephemeral")}
         if listed.kind == PASSPHRASE:
-            unused.discard(own + "passphrase")
-            secret = unicodedata.normalize("NFC", given[own + "passphrase"]).encode("utf-8")
+            secret = unicodedata.normalize("NFC", own["passphrase"]).encode("utf-8")
         else:
-            crypto = Path(__file__).parents[2] / "main/resources/tutela/vault/crypto"
-            secret = recovery_secret(word_list(crypto / "words-fr.txt"), given[own + "words"].split())
-            unused.discard(own + "words")
-            same(own + "secret", secret)
-        slot, private, voucher, data_key, keys = file.open(listed.kind, secret)
-        for name, found in (("kind", slot.kind), ("lanes", slot.lanes), ("memory", slot.memory),
-                            ("passes", slot.passes), ("id", slot.id), ("salt", slot.salt),
-                            ("nonce", slot.nonce), ("private-key", private)):
-            same(own + name, found)
-        unused.discard(own + "ephemeral")
-        if public_of(bytes.fromhex(given[own + "ephemeral"])) != slot.enc:
-            wrong.append(own + "ephemeral")
-        same("voucher", voucher)
-        same("data-key", data_key)
-        for purpose in PURPOSES:
-            same("derived." + purpose, keys[purpose])
-    for name in wrong:
-        print("differs:", name)
-    for name in unused:
-        print("not checked:", name)
-    return 1 if wrong or unused else 0
+            secret = recovery_secret(word_list(crypto / "words-fr.txt"), own["words"].split())
+            own["secret"] = secret
+        slot, own["private-key"], voucher, data_key, keys = file.open(listed.kind, secret)
+        require(public_of(bytes.fromhex(own["ephemeral"])) == slot.enc, "another ephemeral key")
+        for name in ("kind", "lanes", "memory", "passes", "id", "salt", "nonce"):
+            own[name] = getattr(slot, name)
+        found |= {f"{number}.{name}": value for name, value in own.items() if value is not None}
+        found |= {"voucher": voucher, "data-key": data_key}
+        found |= {f"derived.{purpose}": key for purpose, key in keys.items()}
+    text = {name: v.hex() if isinstance(v, bytes) else str(v) for name, v in found.items()}
+    differing = sorted(name for name in given | text if given.get(name) != text.get(name))
+    print("".join(f"differs: {name}\n" for name in differing), end="")
+    return 1 if differing else 0
 
 
 def main(arguments):
