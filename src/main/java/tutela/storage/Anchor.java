@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import tutela.kernel.AppFailure;
 import tutela.storage.pages.Disk;
@@ -46,6 +47,11 @@ final class Anchor implements AutoCloseable {
   @SuppressWarnings("ArrayRecordComponent") // compared by same() alone
   record Head(long seq, byte[] hash) {
     static final Head EMPTY = new Head(0, new byte[ChainKey.SIZE]);
+
+    @Override
+    public String toString() {
+      return seq + " " + HexFormat.of().formatHex(hash);
+    }
 
     boolean same(Head other) {
       return seq == other.seq && MessageDigest.isEqual(hash, other.hash);

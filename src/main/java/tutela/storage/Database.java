@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -295,6 +297,21 @@ public final class Database implements AutoCloseable {
    */
   public long lastOf(String kind) {
     return read(h -> store.lastOf(kind));
+  }
+
+  /** When the last entry of this kind was written. */
+  public Optional<Instant> lastAt(String kind) {
+    return read(h -> store.lastAt(kind));
+  }
+
+  /** Number and hash of the last entry of the journal, in hexadecimal. */
+  public String head() {
+    turn.lock();
+    try {
+      return store.head().toString();
+    } finally {
+      turn.unlock();
+    }
   }
 
   /** Walks the journal from its first entry to its last and compares the end with the anchor. */

@@ -102,6 +102,14 @@ final class Journal {
     return newest(handle, 1).stream().map(JournalEntry::seal).findFirst();
   }
 
+  Optional<Instant> lastAt(Handle handle, String kind) {
+    return handle
+        .createQuery("SELECT at FROM journal WHERE kind = :kind ORDER BY seq DESC LIMIT 1")
+        .bind("kind", kind)
+        .mapTo(Instant.class)
+        .findOne();
+  }
+
   long lastOf(Handle handle, String kind) {
     return handle
         .createQuery("SELECT COALESCE(MAX(seq), 0) FROM journal WHERE kind = :kind")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -115,6 +116,10 @@ final class Store {
     engine.totals().keep();
     engine.checkpoint();
     anchor.write(head);
+  }
+
+  Optional<Instant> lastAt(String kind) {
+    return journal.lastAt(engine.handle(), kind);
   }
 
   long lastOf(String kind) {

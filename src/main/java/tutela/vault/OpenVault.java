@@ -25,7 +25,8 @@ public final class OpenVault implements AutoCloseable {
   /** Kind of the entry that an erasure leaves in the journal. */
   public static final String ERASED = "erasure.made";
 
-  private static final String RENEWED = "keys.renewed";
+  static final String RENEWED = "keys.renewed";
+  static final String VERIFIED = "store.verified";
 
   private final VaultService service;
   private final VaultFolder folder;
