@@ -139,7 +139,13 @@ final class ScreensTest {
                                   new Place(id, Optional.empty(), "facebook"),
                                   id == ScreenId.CONFIRMATION ? "verified" : "keep-nothing"));
                       case OPENERS -> List.<Stop>of(); // stands in the settings, never alone
-                      case PASSPHRASE, COLLEAGUE, COLLEAGUE_OUT, RECOVERY_TRY, RECOVERY_KEY ->
+                      case PASSPHRASE,
+                          COLLEAGUE,
+                          COLLEAGUE_OUT,
+                          RECOVERY_TRY,
+                          RECOVERY_KEY,
+                          RENEWAL,
+                          VERIFICATION ->
                           List.of(new Stop(Place.of(id)));
                       default ->
                           OF_THE_OFFICE.contains(id)

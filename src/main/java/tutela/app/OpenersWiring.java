@@ -14,18 +14,40 @@ import tutela.vault.ui.OpenersController;
 import tutela.vault.ui.PassphraseController;
 import tutela.vault.ui.RecoveryKeyController;
 import tutela.vault.ui.RecoveryTryController;
+import tutela.vault.ui.RenewalController;
+import tutela.vault.ui.VerificationController;
 
 /** The part of the settings that says what opens the case file, and its sheets. */
 record OpenersWiring(
-    Wiring wiring, SlotService slots, Background background, PrintSheet printing, Sheets sheets) {
+    Wiring wiring,
+    SessionServices services,
+    Background background,
+    PrintSheet printing,
+    Sheets sheets) {
 
   void addTo(Screens screens) {
+    SlotService slots = services.slots;
     VaultService vaults = wiring.vaults;
     Toasts toasts = wiring.toasts;
     Texts texts = wiring.texts;
     screens
         .with(
-            OpenersController.class, () -> new OpenersController(slots, background, sheets, texts))
+            OpenersController.class,
+            () -> new OpenersController(slots, services.care, background, sheets, texts))
+        .with(
+            RenewalController.class,
+            () -> new RenewalController(services.care, slots, background, sheets, toasts, texts))
+        .with(
+            VerificationController.class,
+            () ->
+                new VerificationController(
+                    services.care,
+                    (language, title, words) ->
+                        services.papers.protocol(language, title, words, services.office.office()),
+                    printing,
+                    background.on(task -> Thread.ofPlatform().name("verify").daemon().start(task)),
+                    sheets,
+                    texts))
         .with(
             PassphraseController.class,
             () -> new PassphraseController(slots, vaults, background, sheets, toasts, texts))

@@ -46,6 +46,7 @@ import tutela.tracking.Sent;
 import tutela.tracking.store.JdbiDeskStore;
 import tutela.tracking.store.JdbiNoticeStore;
 import tutela.tracking.store.JdbiReplyStore;
+import tutela.vault.CareService;
 import tutela.vault.OpenVault;
 import tutela.vault.SlotService;
 import tutela.vault.store.JdbiSlotStore;
@@ -54,6 +55,7 @@ import tutela.vault.store.JdbiSlotStore;
 public final class SessionServices {
   public final OfficeService office;
   public final SlotService slots;
+  public final CareService care;
   public final DirectoryService directory;
   public final CaseService cases;
   public final ItemService items;
@@ -88,6 +90,7 @@ public final class SessionServices {
     office = new OfficeService(new JdbiOfficeStore(database));
     Supplier<Office> here = office::office;
     slots = new SlotService(vault, new JdbiSlotStore(database), clock);
+    care = new CareService(vault, clock);
     database.actAs(slots.actor(here.get().caseworker()));
     directory =
         new DirectoryService(

@@ -42,6 +42,7 @@ import tutela.tracking.ui.CaseOverviewController;
 import tutela.tracking.ui.CasesController;
 import tutela.tracking.ui.CheckController;
 import tutela.tracking.ui.DeskController;
+import tutela.tracking.ui.EraseController;
 import tutela.tracking.ui.ItemController;
 import tutela.tracking.ui.ItemsController;
 import tutela.tracking.ui.JournalController;
@@ -219,7 +220,7 @@ final class SessionWiring implements AutoCloseable {
         () ->
             new SettingsController(
                 wiring.settings, services.office, background, screens, wiring.texts));
-    new OpenersWiring(wiring, services.slots, background, printing, sheets).addTo(screens);
+    new OpenersWiring(wiring, services, background, printing, sheets).addTo(screens);
     return screens;
   }
 
@@ -298,7 +299,13 @@ final class SessionWiring implements AutoCloseable {
             () -> new CasesController(services.desk, background, window, this::newCase, texts))
         .with(
             CaseOverviewController.class,
-            () -> new CaseOverviewController(services.desk, known, background, window, texts))
+            () ->
+                new CaseOverviewController(services.desk, known, background, window, sheets, texts))
+        .with(
+            EraseController.class,
+            () ->
+                new EraseController(
+                    services.cases, background, sheets, window, wiring.toasts, texts))
         .with(
             JournalController.class,
             () -> new JournalController(services.desk, background, window, texts))

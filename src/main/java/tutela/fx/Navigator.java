@@ -9,6 +9,9 @@ public interface Navigator {
   /** To the place before, or the desk. */
   void back();
 
+  /** As {@link #go}, with no way back: where one was is not there any more. */
+  void goAfresh(Place place);
+
   /** Counts in the side bar and the case's head may have changed. */
   void refreshFrame();
 }

@@ -30,17 +30,8 @@ public interface LetterPapers {
   /** The words with which the case file opens when the passphrase is lost. */
   byte[] recoverySheet(List<String> words, Language language);
 
-  /**
-   * What a look at the whole case file found, with room for a signature.
-   *
-   * @param figures what was looked at, and what was found
-   */
-  byte[] protocol(
-      Language language,
-      String title,
-      List<String> words,
-      List<NotePage.HelpLine> figures,
-      Office office);
+  /** What a look at the whole case file found, with a line for a signature. */
+  byte[] protocol(Language language, String title, List<String> words, Office office);
 
   /** Everything that a file tells whoever opens it: words, title, data about itself. */
   String everythingIn(byte[] pdf);

@@ -22,15 +22,6 @@ public final class NotePage {
 
   /** A table of numbers, large enough to be read at arm's length. */
   public static Node numbers(List<HelpLine> lines) {
-    return table(lines, "num");
-  }
-
-  /** What was looked at, and what was found. */
-  public static Node figures(List<HelpLine> lines) {
-    return table(lines, "figures");
-  }
-
-  private static Node table(List<HelpLine> lines, String look) {
     List<Node> rows = new ArrayList<>();
     for (HelpLine line : lines) {
       rows.add(
@@ -39,6 +30,6 @@ public final class NotePage {
               Html.element("th", Html.text(line.name())).with("scope", "row"),
               Html.element("td", Html.text(line.number()))));
     }
-    return Html.element("table", Html.element("tbody", rows)).classed(look);
+    return Html.element("table", Html.element("tbody", rows)).classed("num");
   }
 }

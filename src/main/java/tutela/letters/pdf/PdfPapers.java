@@ -304,15 +304,10 @@ public final class PdfPapers implements LetterPapers {
 
   @Override
   public synchronized byte[] protocol(
-      Language language,
-      String title,
-      List<String> words,
-      List<NotePage.HelpLine> figures,
-      Office office) {
+      Language language, String title, List<String> words, Office office) {
     List<Node> body = new ArrayList<>();
     body.add(Html.subject(title));
     words.forEach(each -> body.add(Html.element("p", Html.text(each))));
-    body.add(NotePage.figures(figures));
     body.addAll(tutela.paper.Form.ruledLines(1));
     return engine.render(NotePage.paper(language, title, body, use(office)));
   }

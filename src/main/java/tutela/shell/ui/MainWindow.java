@@ -206,6 +206,13 @@ public final class MainWindow implements Navigator {
   }
 
   @Override
+  public void goAfresh(Place target) {
+    history.clear();
+    place = null;
+    go(target);
+  }
+
+  @Override
   public void back() {
     Session now = session;
     if (now == null) {

@@ -24,6 +24,7 @@ import tutela.fx.Navigator;
 import tutela.fx.Place;
 import tutela.fx.Screen;
 import tutela.fx.ScreenId;
+import tutela.fx.Sheets;
 import tutela.fx.Texts;
 import tutela.fx.controls.Banner;
 import tutela.fx.controls.Parts;
@@ -64,6 +65,7 @@ public final class CaseOverviewController implements Screen {
   private final Known known;
   private final Background background;
   private final Navigator navigator;
+  private final Sheets sheets;
   private final Texts texts;
   private final Moments moments;
   private final LadderView ladders;
@@ -86,7 +88,13 @@ public final class CaseOverviewController implements Screen {
   @FXML private Hyperlink allEvents;
 
   public CaseOverviewController(
-      DeskService desk, Known known, Background background, Navigator navigator, Texts texts) {
+      DeskService desk,
+      Known known,
+      Background background,
+      Navigator navigator,
+      Sheets sheets,
+      Texts texts) {
+    this.sheets = sheets;
     this.desk = desk;
     this.known = known;
     this.background = background;
@@ -308,6 +316,12 @@ public final class CaseOverviewController implements Screen {
   @FXML
   void onCheck() {
     go(ScreenId.CHECK);
+  }
+
+  @FXML
+  void onErase() {
+    Place place = Place.of(ScreenId.ERASE, java.util.Objects.requireNonNull(caseId));
+    sheets.open(ScreenId.ERASE, place, () -> {});
   }
 
   @FXML

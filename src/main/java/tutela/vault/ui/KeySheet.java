@@ -2,6 +2,7 @@ package tutela.vault.ui;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -120,6 +121,9 @@ abstract class KeySheet implements Sheets.Sheet {
   }
 
   private void refuse(AppFailure failure) {
+    if (failure.getCause() instanceof CancellationException) {
+      return;
+    }
     if (failure instanceof AppFailure.WrongPassphrase) {
       wrongKey(texts.get(slots.own().isRecovery() ? "unlock.words-wrong" : "unlock.phrase-wrong"));
     } else if (failure instanceof AppFailure.Invalid invalid

@@ -1,7 +1,9 @@
 package tutela.vault.ui;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,21 +19,26 @@ import tutela.fx.Sheets;
 import tutela.fx.Texts;
 import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
+import tutela.vault.CareService;
 import tutela.vault.SlotService;
 import tutela.vault.domain.Opener;
 
 /** What opens the case file: a part of the settings, one row for each key. */
 public final class OpenersController implements Screen {
   private final SlotService slots;
+  private final CareService keeping;
   private final Background background;
   private final Sheets sheets;
   private final Texts texts;
   private final Moments moments;
 
   @FXML private VBox rows;
+  @FXML private VBox care;
 
-  public OpenersController(SlotService slots, Background background, Sheets sheets, Texts texts) {
+  public OpenersController(
+      SlotService slots, CareService keeping, Background background, Sheets sheets, Texts texts) {
     this.slots = slots;
+    this.keeping = keeping;
     this.background = background;
     this.sheets = sheets;
     this.texts = texts;
@@ -45,6 +52,35 @@ public final class OpenersController implements Screen {
 
   private void load() {
     background.run(slots::openers).then(this::show).start();
+    background
+        .run(() -> new Dates(keeping.lastVerified(), keeping.lastRenewed()))
+        .then(this::show)
+        .start();
+  }
+
+  private record Dates(Optional<Instant> verified, Optional<Instant> renewed) {}
+
+  private void show(Dates dates) {
+    HBox verify =
+        row(
+            "shield",
+            texts.get("care.verify"),
+            dates
+                .verified()
+                .map(at -> texts.get("care.verified", "date", moments.date(at)))
+                .orElseGet(() -> texts.get("care.never-verified")),
+            button("verify", "care.verify-do", ScreenId.VERIFICATION, ""));
+    HBox renew =
+        row(
+            "key",
+            texts.get("care.renew"),
+            dates
+                .renewed()
+                .map(at -> texts.get("care.renewed", "date", moments.date(at)))
+                .orElseGet(() -> texts.get("care.never-renewed")),
+            button("renew", "care.renew-do", ScreenId.RENEWAL, ""));
+    renew.getStyleClass().add("following");
+    care.getChildren().setAll(verify, renew);
   }
 
   private void show(List<Opener> openers) {
