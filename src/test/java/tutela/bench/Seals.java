@@ -1,12 +1,13 @@
 package tutela.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import tutela.app.Casework;
@@ -30,6 +31,7 @@ final class Seals {
   private static final FieldId ANSWER = new FieldId("who.name.call");
   private static final int PART = 64 << 10;
   private static final int PARTS = 640;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private Seals() {}
 
@@ -86,6 +88,11 @@ final class Seals {
       table.row("all pages", Samples.of(1, 3, () -> vault.sweep(Progress.none())));
       table.row("the journal", Samples.of(1, 3, vault::verifyJournal));
       table.row("pages, journal and all rows", Samples.of(1, 3, () -> sound(vault)));
+      long before = THREADS.getCurrentThreadCpuTime();
+      sound(vault);
+      table.row(
+          "the same, of the processor",
+          Samples.of((THREADS.getCurrentThreadCpuTime() - before) / 1e6));
       table.remark(
           vault.verify(Progress.none()).tables().stream()
               .filter(t -> t.found() > 0)
@@ -107,25 +114,33 @@ final class Seals {
 
   private static void compare(Table table, String name, int warmUp, int times, Work work)
       throws Exception {
-    List<Double> with = new ArrayList<>();
-    List<Double> without = new ArrayList<>();
+    List<List<Double>> clock = List.of(new ArrayList<>(), new ArrayList<>());
+    List<List<Double>> processor = List.of(new ArrayList<>(), new ArrayList<>());
     for (int i = 0; i < warmUp + times; i++) {
-      double first = Samples.time(task(work, 0));
-      double second = Samples.time(task(work, 1));
-      if (i >= warmUp) {
-        with.add(first);
-        without.add(second);
+      for (int which = 0; which < 2; which++) {
+        int n = which;
+        long before = THREADS.getCurrentThreadCpuTime();
+        double took = Samples.time(() -> String.valueOf(work.in(n)));
+        if (i >= warmUp) {
+          clock.get(which).add(took);
+          processor.get(which).add((THREADS.getCurrentThreadCpuTime() - before) / 1e6);
+        }
       }
     }
-    Samples sealed = new Samples(with);
-    Samples bare = new Samples(without);
-    table.row(name + ", with seals", sealed);
-    table.row(name + ", without", bare);
-    table.remark(String.format(Locale.ROOT, "Ratio %.2f.", sealed.median() / bare.median()));
+    table.row(name + ", with seals", new Samples(clock.get(0)));
+    table.row(name + ", without", new Samples(clock.get(1)));
+    table.row(name + ", with seals, of the processor", new Samples(processor.get(0)));
+    table.row(name + ", without, of the processor", new Samples(processor.get(1)));
+    table.remark(
+        String.format(
+            Locale.ROOT,
+            "Ratio %.2f by the clock, %.2f by the processor.",
+            ratio(clock),
+            ratio(processor)));
   }
 
-  private static Callable<Object> task(Work work, int which) {
-    return () -> String.valueOf(work.in(which));
+  private static double ratio(List<List<Double>> both) {
+    return new Samples(both.get(0)).median() / new Samples(both.get(1)).median();
   }
 
   private static int attach(Database database, long caseId) {

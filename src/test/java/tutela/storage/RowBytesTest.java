@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class RowBytesTest {
   private static final List<String> KINDS = List.of("tutela/testing/kinds");
   private static final String ROW =
-      "000000045041495200000003000000014101000000000000000100000001420200000001780000000557"
+      "01000000045041495200000003000000014101000000000000000100000001420200000001780000000557"
           + "4f52544800";
   private static final String HASH =
       "f93b52147820976763e6eade28b1f47920b65bfc79ea35877191c1e0cf62ef6e";
