@@ -67,7 +67,7 @@ public final class SlotService {
   }
 
   /**
-   * Gives a name to what has none: a case file just made.
+   * Gives a name to what has none: a case file just made, or whose making was cut off.
    *
    * @param name of the person whose passphrase opened it
    */
@@ -81,6 +81,10 @@ public final class SlotService {
                 : Opener.passphrase(slot.id(), slot.equals(own()) ? name : "", clock.instant()),
             "slot.named");
       }
+    }
+    Opener mine = known.get(own());
+    if (mine != null && !own().isRecovery() && mine.name().isEmpty() && !name.isEmpty()) {
+      store.keep(mine.named(name), "slot.named");
     }
   }
 
@@ -148,8 +152,13 @@ public final class SlotService {
    *
    * @param own as for {@link #add}; fails as that does
    * @param next left as it is
+   * @throws IllegalArgumentException for a colleague's passphrase otherwise: she would act under
+   *     that name
    */
   public void changePassphrase(Key own, SlotId id, char[] next, Progress progress) {
+    if (!own().isRecovery() && !id.equals(own().id())) {
+      throw new IllegalArgumentException("not the own slot");
+    }
     vault.requireAccepted(next);
     Opener before = opener(id);
     try (OpenKeyFile keys = vault.openKeys(own, Progress.none())) {

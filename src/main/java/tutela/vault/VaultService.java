@@ -26,7 +26,7 @@ import tutela.vault.domain.Strength;
 public final class VaultService {
   private final Clock clock;
   private final Argon2 argon2;
-  private final PassphraseJudge judge = new PassphraseJudge();
+  private final PassphraseJudge judge;
 
   /**
    * @param clock for the times in the journal
@@ -39,13 +39,18 @@ public final class VaultService {
    * @param argon2 other than {@link Argon2#production()} only in tests
    */
   public VaultService(Clock clock, Argon2 argon2) {
+    this(clock, argon2, new PassphraseJudge());
+  }
+
+  private VaultService(Clock clock, Argon2 argon2, PassphraseJudge judge) {
     this.clock = clock;
     this.argon2 = argon2;
+    this.judge = judge;
   }
 
   /** The same for case files that are thrown away: they are made and opened more quickly. */
   public VaultService forThrowAway() {
-    return new VaultService(clock, argon2.cheapest());
+    return new VaultService(clock, argon2.cheapest(), judge);
   }
 
   /** Finds out now what making keys would wait for: how much work fits into a second. */

@@ -91,6 +91,21 @@ final class SlotServiceTest {
     unlock(new Key.RecoveryWords(words)).close();
   }
 
+  /** The making was cut off between the key file and the letterhead. */
+  @Test
+  void aSlotWithoutANameIsNamedLater() {
+    try (OpenVault vault = unlock(Vaults.key())) {
+      SlotService slots = act(vault);
+      slots.add(Vaults.key(), "", LOTTE.toCharArray(), Progress.none());
+    }
+    try (OpenVault vault = unlock(phrase(LOTTE))) {
+      SlotService slots = act(vault);
+      slots.enrol("L. Peeters");
+      assertThat(slots.actor("")).isEqualTo("L. Peeters");
+      assertThat(slots.openers()).hasSize(3);
+    }
+  }
+
   @Test
   void whoIsRemovedIsOutAndHerNameStaysInTheJournal() {
     try (OpenVault vault = unlock(Vaults.key())) {
@@ -125,11 +140,17 @@ final class SlotServiceTest {
             List.<Runnable>of(
                 () -> slots.add(other, "X", NEXT.toCharArray(), Progress.none()),
                 () -> slots.remove(other, hers),
-                () -> slots.changePassphrase(other, hers, NEXT.toCharArray(), Progress.none()),
+                () ->
+                    slots.changePassphrase(
+                        other, slots.own().id(), NEXT.toCharArray(), Progress.none()),
                 () -> slots.newRecoveryKey(other, Language.NL))) {
           assertThatThrownBy(change::run).isInstanceOf(AppFailure.WrongPassphrase.class);
         }
       }
+      assertThatThrownBy(
+              () -> slots.changePassphrase(Vaults.key(), hers, NEXT.toCharArray(), Progress.none()))
+          .as("a colleague's name is not taken over")
+          .isInstanceOf(IllegalArgumentException.class);
       assertInvalid(
           "passphrase-too-weak",
           () -> slots.add(Vaults.key(), "X", "weak".toCharArray(), Progress.none()));

@@ -24,6 +24,10 @@ public record Opener(Slot slot, String name, Instant since, Instant changed, Str
     return new Opener(slot, name, since, moment, place);
   }
 
+  public Opener named(String known) {
+    return new Opener(slot, known, since, changed, place);
+  }
+
   public Opener lyingAt(String where) {
     return new Opener(slot, name, since, changed, where);
   }

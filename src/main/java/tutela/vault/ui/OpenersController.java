@@ -99,6 +99,7 @@ public final class OpenersController implements Screen {
             texts.get("slots.another"),
             "",
             button("addColleague", "slots.add", ScreenId.COLLEAGUE, "")));
+    made.getLast().lookupAll(".label").forEach(label -> label.getStyleClass().add("muted"));
     made.stream().skip(1).forEach(row -> row.getStyleClass().add("following"));
     rows.getChildren().setAll(made);
   }
@@ -111,7 +112,10 @@ public final class OpenersController implements Screen {
     return row(
         "key",
         texts.get("slots.own"),
-        texts.get("slots.own-sub", "name", opener.name(), "date", moments.date(opener.changed())),
+        opener.name().isEmpty()
+            ? texts.get("slots.changed", "date", moments.date(opener.changed()))
+            : texts.get(
+                "slots.own-sub", "name", opener.name(), "date", moments.date(opener.changed())),
         button("changePhrase", "slots.change", ScreenId.PASSPHRASE, ""));
   }
 
