@@ -99,16 +99,6 @@ CREATE TABLE note (
 );
 CREATE INDEX note_case ON note (case_id, id);
 
--- words by which a thing is found; the beginning of a word is enough
-CREATE TABLE search_term (
-  term      VARCHAR(60) NOT NULL,
-  kind      VARCHAR(12) NOT NULL,
-  target_id BIGINT NOT NULL,
-  case_id   BIGINT NOT NULL,
-  PRIMARY KEY (term, kind, target_id)
-);
-CREATE INDEX search_term_target ON search_term (kind, target_id);
-
 -- what was typed into a form and not yet recorded
 CREATE TABLE form_draft (
   case_id BIGINT NOT NULL REFERENCES cases (id),
