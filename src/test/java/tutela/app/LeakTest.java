@@ -109,8 +109,8 @@ final class LeakTest {
                     Change.of("x"),
                     h ->
                         h.createUpdate(
-                                "INSERT INTO search_term (term, kind, target_id, case_id)"
-                                    + " SELECT :w, 'CASE', X, 1 FROM (VALUES (1), (1)) AS v (X)")
+                                "INSERT INTO search_term (term, kind, block, things)"
+                                    + " SELECT :w, 'CASE', X, X'01' FROM (VALUES (1), (1)) AS v (X)")
                             .bind("w", Markers.word("twice").toLowerCase(Locale.ROOT))
                             .execute()),
             () ->

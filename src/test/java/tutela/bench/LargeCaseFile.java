@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -15,8 +14,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import tutela.casefile.domain.CanonicalUrl;
 import tutela.casefile.domain.CaseReference;
-import tutela.casefile.domain.SearchTerms;
-import tutela.storage.Administrator;
 import tutela.storage.Change;
 import tutela.storage.Database;
 
@@ -32,7 +29,6 @@ final class LargeCaseFile {
   static final int ITEMS_EACH = 20;
 
   private static final int AT_ONCE = 1_250;
-  private static final int TERMS_AT_ONCE = 100_000;
   private static final int LETTER_EVERY = 2;
   private static final int FILE_SIZE = 4_000;
   private static final int YEARS = 4;
@@ -41,9 +37,7 @@ final class LargeCaseFile {
           "ba", "cor", "di", "fel", "gu", "hal", "iv", "jo", "kra", "lum", "mi", "nor", "os", "pru",
           "quel", "ri", "sta", "tev", "ul", "vo", "wim", "zan");
 
-  private record Term(String word, String kind, long id, long caseId) {}
-
-  private final List<Term> terms = new ArrayList<>();
+  private final LargeWordIndex index = new LargeWordIndex();
   private final Random random = new Random(20_26);
   private final List<String> words = new ArrayList<>();
   private final String letterText;
@@ -88,10 +82,10 @@ final class LargeCaseFile {
       int first = from;
       change(database, handle -> fill(handle, first));
     }
-    keepTerms(database);
+    index.keep(database);
   }
 
-  private static void change(Database database, Consumer<Handle> work) {
+  static void change(Database database, Consumer<Handle> work) {
     database.change(
         Change.of("bench.filled"),
         handle -> {
@@ -129,7 +123,7 @@ final class LargeCaseFile {
     }
     List<Long> ids = cases.executePreparedBatch("id").mapTo(Long.class).list();
     for (int i = 0; i < ids.size(); i++) {
-      find("CASE", ids.get(i), ids.get(i), references.get(i));
+      index.add("CASE", ids.get(i), ids.get(i), references.get(i));
     }
     List<String> letterTexts = items(handle, ids);
     mandates(handle, ids);
@@ -190,7 +184,7 @@ final class LargeCaseFile {
             """);
     for (int i = 0; i < ids.size(); i++) {
       long caseId = cases.get(i / ITEMS_EACH);
-      find("ITEM", ids.get(i), caseId, urls.get(i));
+      index.add("ITEM", ids.get(i), caseId, urls.get(i));
       if (!seen.get(i).equals("NOT_CHECKED")) {
         checks
             .bind("item", ids.get(i))
@@ -283,7 +277,7 @@ final class LargeCaseFile {
             VALUES (:caseId, :letter, 'EMAIL', :at, '', '', '')
             """);
     for (int i = 0; i < ids.size(); i++) {
-      find("LETTER", ids.get(i), with.get(i), texts.get(i));
+      index.add("LETTER", ids.get(i), with.get(i), texts.get(i));
       notices
           .bind("caseId", with.get(i))
           .bind("letter", ids.get(i))
@@ -314,49 +308,5 @@ final class LargeCaseFile {
           .add();
     }
     tasks.execute();
-  }
-
-  private void find(String kind, long id, long caseId, String text) {
-    SearchTerms.of(text).forEach(word -> terms.add(new Term(word, kind, id, caseId)));
-  }
-
-  /**
-   * Keeps the words in the order of their index and makes the other index anew after it: in any
-   * other way this takes minutes and leaves gigabytes of pages that were written over.
-   */
-  private void keepTerms(Database database) {
-    terms.sort(Comparator.comparing(Term::word).thenComparing(Term::kind));
-    String target =
-        database.read(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT LISTAGG(column_name, ', ') WITHIN GROUP (ORDER BY ordinal_position)"
-                            + " FROM information_schema.index_columns WHERE index_name = 'SEARCH_TERM_TARGET'")
-                    .mapTo(String.class)
-                    .one());
-    Administrator.execute(database, "DROP INDEX search_term_target");
-    for (int from = 0; from < terms.size(); from += TERMS_AT_ONCE) {
-      List<Term> some = terms.subList(from, Math.min(terms.size(), from + TERMS_AT_ONCE));
-      change(database, handle -> keep(handle, some));
-    }
-    Administrator.execute(
-        database, "CREATE INDEX search_term_target ON search_term (%s)".formatted(target));
-    terms.clear();
-  }
-
-  private static void keep(Handle handle, List<Term> some) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "INSERT INTO search_term (term, kind, target_id, case_id) VALUES (:word, :kind, :id, :caseId)");
-    some.forEach(
-        term ->
-            batch
-                .bind("word", term.word())
-                .bind("kind", term.kind())
-                .bind("id", term.id())
-                .bind("caseId", term.caseId())
-                .add());
-    batch.execute();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -89,5 +90,49 @@ final class SearchTest {
     assertThat(search(second.reference()))
         .extracting(SearchHit::kind, SearchHit::caseId)
         .contains(org.assertj.core.groups.Tuple.tuple(SearchHit.Kind.CASE, second.id()));
+  }
+
+  /** All words of an address here are whole, so that a plain look at the addresses can tell. */
+  @Test
+  void findsWhatAPlainLookAtAllAddressesFindsNewestCaseFirst() {
+    Random random = new Random(20_26);
+    List<String> words = List.of("ombre", "ombrelle", "lindre", "linde", "quill", "q");
+    for (Case matter : List.of(first, second)) {
+      paste(
+          matter,
+          IntStream.range(0, 400)
+              .mapToObj(
+                  i ->
+                      "https://%s.example/%s/%s/%d"
+                          .formatted(
+                              some(words, random), some(words, random), some(words, random), i)));
+    }
+    for (int i = 0; i < 60; i++) {
+      List<String> typed =
+          IntStream.rangeClosed(0, i % 3)
+              .mapToObj(n -> some(words, random))
+              .map(word -> word.substring(0, 1 + random.nextInt(word.length())))
+              .toList();
+      List<String> expected =
+          Stream.of(second, first)
+              .flatMap(matter -> work.services().items.of(matter.id()).stream())
+              .map(ContentItem::url)
+              .filter(
+                  url ->
+                      typed.stream()
+                          .allMatch(
+                              word ->
+                                  List.of(url.split("\\W+")).stream()
+                                      .anyMatch(w -> !w.equals("https") && w.startsWith(word))))
+              .toList();
+      assertThat(work.services().cases.search(String.join(" ", typed), 2_000))
+          .as(typed.toString())
+          .extracting(SearchHit::text)
+          .isEqualTo(expected);
+    }
+  }
+
+  private static String some(List<String> words, Random random) {
+    return words.get(random.nextInt(words.size()));
   }
 }

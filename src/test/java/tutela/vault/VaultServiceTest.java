@@ -34,7 +34,7 @@ final class VaultServiceTest {
         mac = vault.mac("url", new byte[] {1});
         vault.database().actAs("K. Janssens");
         Vaults.insert(vault.database(), "one");
-        assertThat(vault.report().migrations()).containsExactly("001", "005", "900");
+        assertThat(vault.report().migrations()).containsExactly("001", "002", "005", "900");
       }
     }
     assertThat(service.existsIn(folder)).isTrue();

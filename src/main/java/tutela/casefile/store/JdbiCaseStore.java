@@ -10,10 +10,12 @@ import tutela.casefile.domain.Case;
 import tutela.casefile.domain.CaseReference;
 import tutela.casefile.domain.ErasureReason;
 import tutela.casefile.domain.SearchHit;
+import tutela.casefile.domain.SearchTerms;
 import tutela.kernel.CaseId;
 import tutela.kernel.Language;
 import tutela.storage.Change;
 import tutela.storage.Database;
+import tutela.storage.WordIndex;
 
 /** Cases as rows. */
 public final class JdbiCaseStore implements CaseService.Store {
@@ -51,7 +53,7 @@ public final class JdbiCaseStore implements CaseService.Store {
                   .mapTo(Long.class)
                   .one();
           CaseId caseId = new CaseId(id);
-          SearchTermTable.put(handle, SearchHit.Kind.CASE, id, caseId, reference);
+          WordIndex.put(handle, SearchHit.Kind.CASE.name(), caseId, id, SearchTerms.of(reference));
           return find(handle, caseId).orElseThrow();
         });
   }
@@ -78,10 +80,7 @@ public final class JdbiCaseStore implements CaseService.Store {
     database.change(
         Change.of("erasure.made", id, reason.name()),
         handle -> {
-          handle
-              .createUpdate("DELETE FROM search_term WHERE case_id = :id")
-              .bind("id", id)
-              .execute();
+          WordIndex.forget(handle, id);
           return handle.createUpdate("DELETE FROM cases WHERE id = :id").bind("id", id).execute();
         });
   }
@@ -161,6 +160,29 @@ public final class JdbiCaseStore implements CaseService.Store {
 
   @Override
   public List<SearchHit> search(Set<String> terms, int limit) {
-    return database.read(handle -> SearchTermTable.search(handle, terms, limit));
+    return database.read(
+        handle -> {
+          List<WordIndex.Thing> found = WordIndex.find(handle, terms, limit);
+          return found.isEmpty() ? List.of() : hits(handle, found);
+        });
+  }
+
+  /** Cases first, then items, then letters; of the newest case first. */
+  private static List<SearchHit> hits(Handle handle, List<WordIndex.Thing> found) {
+    return handle
+        .createQuery(
+            """
+            SELECT f.kind, f.target_id, f.case_id, c.reference,
+                   COALESCE(NULLIF(i.url, ''), i.description, '') AS text
+            FROM UNNEST(:kinds, :ids) AS found (kind, id)
+            JOIN search_thing f ON f.kind = found.kind AND f.target_id = found.id
+            JOIN cases c ON c.id = f.case_id
+            LEFT JOIN content_item i ON f.kind = 'ITEM' AND i.id = f.target_id
+            ORDER BY f.kind, c.reference DESC, f.target_id
+            """)
+        .bindArray("kinds", String.class, found.stream().map(WordIndex.Thing::kind).toList())
+        .bindArray("ids", Long.class, found.stream().map(WordIndex.Thing::id).toList())
+        .mapTo(SearchHit.class)
+        .list();
   }
 }

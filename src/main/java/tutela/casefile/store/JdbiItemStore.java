@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import tutela.casefile.ItemService;
@@ -11,10 +12,12 @@ import tutela.casefile.domain.Check;
 import tutela.casefile.domain.ContentItem;
 import tutela.casefile.domain.NewItem;
 import tutela.casefile.domain.SearchHit;
+import tutela.casefile.domain.SearchTerms;
 import tutela.kernel.CaseId;
 import tutela.kernel.ItemId;
 import tutela.storage.Change;
 import tutela.storage.Database;
+import tutela.storage.WordIndex;
 
 /** Content items and their checks as rows. */
 public final class JdbiItemStore implements ItemService.Store {
@@ -90,12 +93,14 @@ public final class JdbiItemStore implements ItemService.Store {
           }
           batch.execute();
           List<ContentItem> added = of(handle, caseId, last);
-          PreparedBatch terms = SearchTermTable.batch(handle);
-          for (ContentItem item : added) {
-            SearchTermTable.add(
-                terms, SearchHit.Kind.ITEM, item.id().value(), caseId, item.place());
-          }
-          terms.execute();
+          WordIndex.add(
+              handle,
+              SearchHit.Kind.ITEM.name(),
+              caseId,
+              added.stream()
+                  .collect(
+                      Collectors.toMap(
+                          item -> item.id().value(), item -> SearchTerms.of(item.place()))));
           touch(handle, caseId, at);
           return new ArrayList<>(added);
         });
@@ -107,8 +112,12 @@ public final class JdbiItemStore implements ItemService.Store {
         Change.of("item.changed", item.caseId(), Integer.toString(item.number())),
         handle -> {
           if (!item.hasUrl()) {
-            SearchTermTable.put(
-                handle, SearchHit.Kind.ITEM, item.id().value(), item.caseId(), item.place());
+            WordIndex.put(
+                handle,
+                SearchHit.Kind.ITEM.name(),
+                item.caseId(),
+                item.id().value(),
+                SearchTerms.of(item.place()));
           }
           return handle
               .createUpdate(

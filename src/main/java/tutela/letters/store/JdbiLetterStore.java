@@ -24,6 +24,7 @@ import tutela.letters.domain.Letter;
 import tutela.letters.domain.Rung;
 import tutela.storage.Change;
 import tutela.storage.Database;
+import tutela.storage.WordIndex;
 
 /** Letters, the caseworker's own passages, decisions. */
 public final class JdbiLetterStore implements LetterService.Store {
@@ -160,26 +161,7 @@ public final class JdbiLetterStore implements LetterService.Store {
 
   /** Addressee and, once final, the text are found by their words. */
   private static void putTerms(Handle handle, LetterId id, CaseId caseId, String text) {
-    handle
-        .createUpdate("DELETE FROM search_term WHERE kind = :kind AND target_id = :id")
-        .bind("kind", SearchHit.Kind.LETTER)
-        .bind("id", id)
-        .execute();
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "INSERT INTO search_term (term, kind, target_id, case_id) VALUES (:term, :kind, :id, :caseId)");
-    SearchTerms.of(text)
-        .forEach(
-            term ->
-                batch
-                    .bind("term", term)
-                    .bind("kind", SearchHit.Kind.LETTER)
-                    .bind("id", id)
-                    .bind("caseId", caseId)
-                    .add());
-    if (batch.size() > 0) {
-      batch.execute();
-    }
+    WordIndex.put(handle, SearchHit.Kind.LETTER.name(), caseId, id.value(), SearchTerms.of(text));
   }
 
   @Override
@@ -331,11 +313,7 @@ public final class JdbiLetterStore implements LetterService.Store {
               .createUpdate("DELETE FROM letter_item WHERE letter_id = :id")
               .bind("id", id)
               .execute();
-          handle
-              .createUpdate("DELETE FROM search_term WHERE kind = :kind AND target_id = :id")
-              .bind("kind", SearchHit.Kind.LETTER)
-              .bind("id", id)
-              .execute();
+          WordIndex.forget(handle, SearchHit.Kind.LETTER.name(), id.value());
           return handle
               .createUpdate("DELETE FROM letter WHERE id = :id AND final_at IS NULL")
               .bind("id", id)

@@ -104,18 +104,6 @@ CREATE TABLE note (
 );
 CREATE INDEX note_case ON note (case_id, id);
 
--- words by which a thing is found; the beginning of a word is enough
-CREATE TABLE search_term (
-  term      VARCHAR(60) NOT NULL,
-  kind      VARCHAR(12) NOT NULL,
-  target_id BIGINT NOT NULL,
-  case_id   BIGINT NOT NULL,
-  PRIMARY KEY (term, kind, target_id)
-);
-CREATE INDEX search_term_target ON search_term (kind, target_id);
--- so its rows have no seal
-COMMENT ON TABLE search_term IS 'derived from what is searched';
-
 -- what was typed into a form and not yet recorded; without a case: into one of the office
 CREATE TABLE form_draft (
   case_id BIGINT REFERENCES cases (id) ON DELETE CASCADE,
