@@ -300,6 +300,32 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Copies the store as it is at one moment. Others read and change it meanwhile; they wait only
+   * for the moment itself and, where the copy twice met what had changed under it, for a third.
+   *
+   * @throws AppFailure.StoreDamaged if the store is not whole
+   * @throws AppFailure.DiskFull if the target has no room
+   * @throws AppFailure.NotWritable if the target cannot be written
+   * @throws CancellationException if the progress is cancelled
+   */
+  public void copy(CopyTarget target, Progress progress) {
+    new StoreCopy(this::alone, target, progress).make();
+  }
+
+  private void alone(StoreCopy.Looking looking) throws IOException, SQLException {
+    turn.lock();
+    try {
+      usable();
+      if (inside) {
+        throw new IllegalStateException("a store in use cannot be copied");
+      }
+      looking.at(store);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /**
    * Moves everything that is alive into new files under new keys, and goes on there; whoever uses
    * the database waits meanwhile. What was deleted stays behind in the old files, which are left
    * where they are. Until the swap nothing has happened.

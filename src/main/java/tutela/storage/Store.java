@@ -42,6 +42,10 @@ final class Store {
     return anchor.head();
   }
 
+  void checkpoint() throws SQLException {
+    engine.checkpoint();
+  }
+
   void rollBack() throws SQLException {
     engine.connection().rollback();
   }

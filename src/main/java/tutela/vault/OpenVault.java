@@ -1,5 +1,9 @@
 package tutela.vault;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import tutela.kernel.AppFailure;
 import tutela.kernel.ChainReport;
 import tutela.kernel.OpenReport;
@@ -9,6 +13,7 @@ import tutela.storage.AtomicWrite;
 import tutela.storage.Change;
 import tutela.storage.Database;
 import tutela.storage.FolderLock;
+import tutela.vault.crypto.BackupKey;
 import tutela.vault.crypto.KeyFile;
 import tutela.vault.crypto.VaultKeys;
 import tutela.vault.domain.Key;
@@ -57,6 +62,30 @@ public final class OpenVault implements AutoCloseable {
   /** Walks the journal from its first entry to its last. */
   public ChainReport verifyJournal() {
     return database.verifyChain();
+  }
+
+  /** Where it lies. */
+  public Path path() {
+    return folder.path();
+  }
+
+  /**
+   * What opens it, to be kept with a backup of it.
+   *
+   * @throws AppFailure.KeyFileMissing if it is gone
+   */
+  public byte[] keyFile() {
+    return folder.readKeys();
+  }
+
+  /** As {@link BackupKey#sealing}. */
+  public OutputStream sealing(OutputStream target, byte[] label) throws IOException {
+    return keys.backup().sealing(target, label);
+  }
+
+  /** As {@link BackupKey#opening}. */
+  public InputStream opening(InputStream source, byte[] label) throws IOException {
+    return keys.backup().opening(source, label);
   }
 
   /**

@@ -133,6 +133,20 @@ public final class VaultService {
     }
   }
 
+  /**
+   * Opens the key file that a backup was made with.
+   *
+   * @throws AppFailure.KeyFileDamaged if it is not as it was written
+   * @throws AppFailure.StoreNewer if a later version of the program wrote it
+   * @throws AppFailure.WrongPassphrase if the key does not open it
+   * @throws AppFailure.Invalid as for {@link #unlock}
+   * @throws CancellationException if the progress is cancelled
+   */
+  public KeptVault unseal(byte[] keyFile, Key key, Progress progress) {
+    VaultKeys keys = KeyFile.read(keyFile, argon2).open(key, argon2, progress);
+    return new KeptVault(keyFile, keys, clock);
+  }
+
   Argon2 argon2() {
     return argon2;
   }

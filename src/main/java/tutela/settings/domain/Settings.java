@@ -8,12 +8,22 @@ import tutela.kernel.Language;
  * @param scale size of text, 1 = 100 %, from {@value #SMALLEST} to {@value #LARGEST}
  * @param lockMinutes idle minutes until the case file is locked
  * @param caseFolder where the case file lies; empty = none chosen yet
+ * @param backupFolder where backups of it go; empty = none chosen yet
+ * @param backupsKept how many of them stay, from 1 to {@value #MOST_BACKUPS}
  */
 public record Settings(
-    Language language, ThemeChoice theme, double scale, int lockMinutes, String caseFolder) {
+    Language language,
+    ThemeChoice theme,
+    double scale,
+    int lockMinutes,
+    String caseFolder,
+    String backupFolder,
+    int backupsKept) {
   public static final double SMALLEST = 0.8;
   public static final double LARGEST = 2.5;
-  public static final Settings FIRST = new Settings(Language.FR, ThemeChoice.SYSTEM, 1, 10, "");
+  public static final int MOST_BACKUPS = 99;
+  public static final Settings FIRST =
+      new Settings(Language.FR, ThemeChoice.SYSTEM, 1, 10, "", "", 10);
 
   /** How the screen is coloured. */
   public enum ThemeChoice {
@@ -26,25 +36,36 @@ public record Settings(
   public Settings {
     scale = Math.clamp(scale, SMALLEST, LARGEST);
     lockMinutes = Math.clamp(lockMinutes, 1, 60);
+    backupsKept = Math.clamp(backupsKept, 1, MOST_BACKUPS);
   }
 
   public Settings in(Language chosen) {
-    return new Settings(chosen, theme, scale, lockMinutes, caseFolder);
+    return new Settings(chosen, theme, scale, lockMinutes, caseFolder, backupFolder, backupsKept);
   }
 
   public Settings with(ThemeChoice chosen) {
-    return new Settings(language, chosen, scale, lockMinutes, caseFolder);
+    return new Settings(
+        language, chosen, scale, lockMinutes, caseFolder, backupFolder, backupsKept);
   }
 
   public Settings scaled(double chosen) {
-    return new Settings(language, theme, chosen, lockMinutes, caseFolder);
+    return new Settings(
+        language, theme, chosen, lockMinutes, caseFolder, backupFolder, backupsKept);
   }
 
   public Settings lockingAfter(int minutes) {
-    return new Settings(language, theme, scale, minutes, caseFolder);
+    return new Settings(language, theme, scale, minutes, caseFolder, backupFolder, backupsKept);
   }
 
   public Settings at(String folder) {
-    return new Settings(language, theme, scale, lockMinutes, folder);
+    return new Settings(language, theme, scale, lockMinutes, folder, backupFolder, backupsKept);
+  }
+
+  public Settings backedUpTo(String folder) {
+    return new Settings(language, theme, scale, lockMinutes, caseFolder, folder, backupsKept);
+  }
+
+  public Settings keeping(int backups) {
+    return new Settings(language, theme, scale, lockMinutes, caseFolder, backupFolder, backups);
   }
 }

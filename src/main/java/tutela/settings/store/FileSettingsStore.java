@@ -39,7 +39,10 @@ public final class FileSettingsStore implements SettingsService.Store {
           Settings.ThemeChoice.valueOf(read.getProperty("theme", "SYSTEM")),
           Double.parseDouble(read.getProperty("scale", "1")),
           Integer.parseInt(read.getProperty("lock-minutes", "10")),
-          read.getProperty("case-folder", ""));
+          read.getProperty("case-folder", ""),
+          read.getProperty("backup-folder", ""),
+          Integer.parseInt(
+              read.getProperty("backups-kept", Integer.toString(Settings.FIRST.backupsKept()))));
     } catch (IOException | IllegalArgumentException e) {
       LOG.warn("the settings file cannot be read; starting with the first settings");
       return Settings.FIRST.in(systemLanguage());
@@ -54,6 +57,8 @@ public final class FileSettingsStore implements SettingsService.Store {
     write.setProperty("scale", Double.toString(settings.scale()));
     write.setProperty("lock-minutes", Integer.toString(settings.lockMinutes()));
     write.setProperty("case-folder", settings.caseFolder());
+    write.setProperty("backup-folder", settings.backupFolder());
+    write.setProperty("backups-kept", Integer.toString(settings.backupsKept()));
     StringWriter text = new StringWriter();
     try {
       write.store(text, null);

@@ -11,16 +11,22 @@ public final class VaultKeys implements AutoCloseable {
   private final MacKey journal;
   private final MacKey anchor;
   private final MacKey lookup;
+  private final BackupKey backup;
 
   VaultKeys(DataKey data) {
     pages = new AesPageCipher(data.derive("pages"));
     journal = new MacKey(data.derive("journal"));
     anchor = new MacKey(data.derive("anchor"));
     lookup = new MacKey(data.derive("lookup"));
+    backup = new BackupKey(data.derive("backup"));
   }
 
   public StoreKeys store() {
     return new StoreKeys(pages, journal, anchor);
+  }
+
+  public BackupKey backup() {
+    return backup;
   }
 
   /**
@@ -43,5 +49,6 @@ public final class VaultKeys implements AutoCloseable {
     journal.close();
     anchor.close();
     lookup.close();
+    backup.close();
   }
 }
