@@ -1,14 +1,22 @@
 package tutela.app;
 
 import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tutela.backup.BackupService;
+import tutela.backup.store.JdbiBackupStore;
+import tutela.backup.ui.BackupModel;
+import tutela.backup.ui.BackupsController;
 import tutela.casefile.LastPlaceService.LastPlace;
 import tutela.fx.Background;
+import tutela.fx.Moments;
 import tutela.fx.Place;
 import tutela.fx.ScreenId;
 import tutela.fx.Screens;
@@ -40,6 +48,7 @@ import tutela.settings.ui.SettingsController;
 import tutela.shell.ui.MainWindow;
 import tutela.shell.ui.Session;
 import tutela.shell.ui.SideCounts;
+import tutela.tracking.ui.BackupAge;
 import tutela.tracking.ui.CaseOverviewController;
 import tutela.tracking.ui.CasesController;
 import tutela.tracking.ui.CheckController;
@@ -69,6 +78,11 @@ final class SessionWiring implements AutoCloseable {
   private final Background papers;
   private final Sweeping sweeping = new Sweeping();
   private final Call call;
+  private final ExecutorService backupWorker =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("backup").daemon().priority(Thread.MIN_PRIORITY).factory());
+  private final BackupService backups;
+  private final BackupModel backingUp;
 
   /**
    * @param worker on which the services are used; ended with the session
@@ -90,6 +104,10 @@ final class SessionWiring implements AutoCloseable {
         new Background(worker, wiring.dialogs::failure, wiring.saveState, wiring.clock);
     this.papers = background.on(paperWorker);
     this.call = new Call(wiring.clock);
+    this.backups =
+        new BackupService(
+            vault, new JdbiBackupStore(vault.database()), wiring.settings, wiring.clock);
+    this.backingUp = new BackupModel(backups, background.on(backupWorker));
   }
 
   /**
@@ -110,13 +128,41 @@ final class SessionWiring implements AutoCloseable {
     background
         .on(task -> Thread.ofPlatform().name("sweep").daemon().start(task))
         .run(() -> vault.sweep(sweeping))
-        .then(SessionWiring::swept)
+        .then(this::swept)
         .orElse(this::notSwept)
         .start();
+    if (!services.office.office().practice()) {
+      backingUp.startIfDue();
+    }
   }
 
-  private static void swept(SweepReport report) {
+  private void swept(SweepReport report) {
     LOG.info("{} pages looked through, {} damaged in use", report.pages(), report.live().size());
+    if (!report.live().isEmpty()) {
+      wiring.dialogs.failure(
+          new AppFailure.StoreDamaged(),
+          "failure.restore",
+          () -> {
+            lock.run();
+            wiring.show(ScreenId.RESTORE);
+          });
+    }
+  }
+
+  /** Nobody misses a backup of what is invented. */
+  private Optional<BackupAge> unsaved() {
+    return services.office.office().practice()
+        ? Optional.empty()
+        : backups
+            .reminder()
+            .map(
+                last ->
+                    new BackupAge(
+                        last.map(
+                                made ->
+                                    OptionalLong.of(
+                                        Moments.days(made.madeAt(), wiring.clock.instant())))
+                            .orElse(OptionalLong.empty())));
   }
 
   private void notSwept(AppFailure failure) {
@@ -221,7 +267,24 @@ final class SessionWiring implements AutoCloseable {
             SettingsController.class,
             () ->
                 new SettingsController(
-                    wiring.settings, services.office, background, sheets, wiring.texts))
+                    wiring.settings,
+                    services.office,
+                    background,
+                    wiring.window,
+                    sheets,
+                    wiring.texts))
+        .with(
+            BackupsController.class,
+            () ->
+                new BackupsController(
+                    backups,
+                    backingUp,
+                    wiring.settings,
+                    wiring.files,
+                    background,
+                    wiring.window,
+                    wiring.texts,
+                    wiring.clock))
         .with(
             PassphraseController.class,
             () ->
@@ -291,6 +354,7 @@ final class SessionWiring implements AutoCloseable {
                     services.desk,
                     services.cases,
                     office,
+                    this::unsaved,
                     background,
                     window,
                     this::newCase,
@@ -465,10 +529,13 @@ final class SessionWiring implements AutoCloseable {
   public void close() {
     background.close();
     sweeping.stopped = true;
+    backingUp.cancel();
+    backupWorker.shutdown();
     worker.shutdown();
     paperWorker.shutdownNow();
     try {
-      if (!worker.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+      if (!worker.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)
+          || !backupWorker.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
         LOG.warn("work did not end in time; the case file is closed all the same");
       }
     } catch (InterruptedException e) {

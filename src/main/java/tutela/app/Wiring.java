@@ -17,6 +17,9 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tutela.backup.RestoreService;
+import tutela.backup.ui.RestoreController;
+import tutela.backup.ui.RestoreGate;
 import tutela.fx.Background;
 import tutela.fx.ClipboardGuard;
 import tutela.fx.Dialogs;
@@ -49,7 +52,7 @@ import tutela.vault.ui.UnlockController;
 import tutela.vault.ui.WelcomeController;
 
 /** What lives as long as the process, from top to bottom in the order in which it is made. */
-public final class Wiring implements Gate, AutoCloseable {
+public final class Wiring implements Gate, RestoreGate, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
   /** Folders on the class path with the numbered SQL files, in the order of the features. */
@@ -60,7 +63,8 @@ public final class Wiring implements Gate, AutoCloseable {
           "tutela/casefile/store",
           "tutela/interview/store",
           "tutela/letters/store",
-          "tutela/tracking/store");
+          "tutela/tracking/store",
+          "tutela/backup/store");
 
   private static final List<String> TEXTS =
       List.of(
@@ -72,7 +76,8 @@ public final class Wiring implements Gate, AutoCloseable {
           "/tutela/packs/ui/packs",
           "/tutela/interview/ui/interview",
           "/tutela/letters/ui/letters",
-          "/tutela/tracking/ui/tracking");
+          "/tutela/tracking/ui/tracking",
+          "/tutela/backup/ui/backup");
 
   private static final int WIDTH = 1366;
   private static final int HEIGHT = 736;
@@ -137,6 +142,11 @@ public final class Wiring implements Gate, AutoCloseable {
         .with(
             UnlockController.class,
             () -> new UnlockController(this, vaults, background, dialogs, texts))
+        .with(
+            RestoreController.class,
+            () ->
+                new RestoreController(
+                    this, new RestoreService(vaults, clock), files, background, dialogs, texts))
         .with(
             CreateController.class,
             () ->

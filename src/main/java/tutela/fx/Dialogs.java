@@ -124,6 +124,14 @@ public final class Dialogs {
    * @param again offered as the remedy, if there is one
    */
   public void failure(AppFailure failure, @Nullable Runnable again) {
+    failure(failure, "failure.retry", again);
+  }
+
+  /**
+   * @param remedyKey what the remedy is called
+   * @param remedy offered, if there is one
+   */
+  public void failure(AppFailure failure, String remedyKey, @Nullable Runnable remedy) {
     String key = "failure." + failure.key() + ".";
     if (failure instanceof AppFailure.Invalid invalid && texts.has(invalid.key())) {
       refusal(invalid);
@@ -145,15 +153,15 @@ public final class Dialogs {
     later.setCancelButton(true);
     later.setOnAction(e -> close());
     HBox buttons = Parts.row("dialog-buttons", Parts.spring(), later);
-    if (again == null) {
+    if (remedy == null) {
       later.setDefaultButton(true);
     } else {
-      Button retry = Parts.button("failure-retry", texts.get("failure.retry"));
+      Button retry = Parts.button("failure-retry", texts.get(remedyKey));
       retry.setDefaultButton(true);
       retry.setOnAction(
           e -> {
             close();
-            again.run();
+            remedy.run();
           });
       buttons.getChildren().add(retry);
     }

@@ -7,6 +7,7 @@ public enum ScreenId {
   WELCOME("vault/ui/welcome"),
   CREATE("vault/ui/create"),
   UNLOCK("vault/ui/unlock"),
+  RESTORE("backup/ui/restore"),
   PASSPHRASE("vault/ui/passphrase"),
   DESK("tracking/ui/desk"),
   CASES("tracking/ui/cases"),
@@ -31,7 +32,8 @@ public enum ScreenId {
   ADDRESSEE("packs/ui/addressee"),
   CONFIRMATION("packs/ui/confirmation"),
   SOURCES("packs/ui/sources"),
-  SETTINGS("settings/ui/settings");
+  SETTINGS("settings/ui/settings"),
+  BACKUPS("backup/ui/backups");
 
   private final String path;
 

@@ -88,6 +88,11 @@ public final class UnlockController implements Screen {
   }
 
   @FXML
+  void onRestore() {
+    gate.show(ScreenId.RESTORE);
+  }
+
+  @FXML
   void onUnlock() {
     if (opening.get()) {
       return;
@@ -119,11 +124,20 @@ public final class UnlockController implements Screen {
                 refuse(texts.get(byWords ? "unlock.words-wrong" : "unlock.phrase-wrong"));
               } else if (failure instanceof AppFailure.Invalid invalid) {
                 refuse(texts.get("unlock." + invalid.key(), invalid.arguments().toArray()));
+              } else if (isDamage(failure)) {
+                dialogs.failure(failure, "failure.restore", this::onRestore);
               } else {
                 dialogs.failure(failure, this::onUnlock);
               }
             })
         .start();
+  }
+
+  private static boolean isDamage(AppFailure failure) {
+    return failure instanceof AppFailure.StoreDamaged
+        || failure instanceof AppFailure.StoreMissing
+        || failure instanceof AppFailure.KeyFileDamaged
+        || failure instanceof AppFailure.KeyFileMissing;
   }
 
   private void refuse(String message) {
