@@ -21,7 +21,6 @@ import java.util.List;
 final class RowBytes {
   private static final int BUFFER = 512;
 
-
   /** Stands in front; what else is hashed under the same key begins with another number. */
   private static final int OF_A_ROW = 1;
 

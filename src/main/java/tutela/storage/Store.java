@@ -59,6 +59,10 @@ final class Store {
     engine.totals().forget();
   }
 
+  void checkpoint() throws SQLException {
+    engine.checkpoint();
+  }
+
   void rollBack() throws SQLException {
     engine.connection().rollback();
   }
@@ -156,7 +160,7 @@ final class Store {
 
   /**
    * Makes what was copied from another store this one's: seals its rows and writes the hashes of
-   * its journal anew, under the keys of this one. 
+   * its journal anew, under the keys of this one.
    *
    * @throws AppFailure.StoreDamaged if rows or journal were not whole under the keys of the other
    */

@@ -400,8 +400,7 @@ final class RowSealTest {
       database.change(
           Change.of("kind.changed"), h -> h.execute("UPDATE kinds SET done = TRUE WHERE id = 3"));
       assertThatThrownBy(
-              () ->
-                  database.renew(second, Stores.keys(40), renewed, () -> {}, Progress.none()))
+              () -> database.renew(second, Stores.keys(40), renewed, () -> {}, Progress.none()))
           .isInstanceOf(AppFailure.StoreDamaged.class);
       database.change(
           Change.of("kind.changed"), h -> h.execute("UPDATE kinds SET done = FALSE WHERE id = 3"));
