@@ -180,7 +180,7 @@ public final class BackupService {
 
   private Backup write(Path folder, Progress progress) throws IOException {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Path file = folder.resolve(BackupNames.of(now, Brussels.ZONE));
+    Path file = newIn(folder, now);
     try (FileInMaking making = FileInMaking.begin(file);
         BackupWriter writer = new BackupWriter(making, vault, clock)) {
       vault.database().copy(writer, progress.part(0, WRITTEN));
@@ -195,6 +195,12 @@ public final class BackupService {
           size,
           isElsewhere(folder));
     }
+  }
+
+  /** Two in one second bear two names. */
+  private static Path newIn(Path folder, Instant at) {
+    Path file = folder.resolve(BackupNames.of(at, Brussels.ZONE));
+    return Files.exists(file) ? newIn(folder, at.plusSeconds(1)) : file;
   }
 
   private static void proveReadable(

@@ -30,6 +30,11 @@ final class Backups {
   }
 
   static BackupService service(OpenVault vault, Path folder, int kept, Clock clock) {
+    return service(vault, folder, kept, false, clock);
+  }
+
+  static BackupService service(
+      OpenVault vault, Path folder, int kept, boolean practice, Clock clock) {
     Settings chosen = Settings.FIRST.backedUpTo(folder.toString()).keeping(kept);
     SettingsService.Store store =
         new SettingsService.Store() {
@@ -45,7 +50,7 @@ final class Backups {
         vault,
         new JdbiBackupStore(vault.database()),
         new SettingsService(store, Runnable::run, failure -> {}),
-        () -> false,
+        () -> practice,
         clock);
   }
 
