@@ -27,7 +27,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 PASSPHRASE, RECOVERY = 1, 2
-PURPOSES = ("pages", "journal", "anchor", "lookup", "key-file")
+PURPOSES = ("pages", "journal", "anchor", "rows", "lookup", "backup", "key-file")
 PAGE, HEAD, SLOT = 4096, 4096, 4132
 
 

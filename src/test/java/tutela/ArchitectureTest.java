@@ -42,6 +42,7 @@ final class ArchitectureTest {
           "interview",
           "letters",
           "tracking",
+          "backup",
           "shell",
           "app");
 
@@ -196,7 +197,8 @@ final class ArchitectureTest {
             .resideOutsideOfPackages("tutela.vault.crypto..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("javax.crypto..", "org.bouncycastle..", "com.nulabinc.."));
+            .resideInAnyPackage(
+                "javax.crypto..", "org.bouncycastle..", "com.google.crypto..", "com.nulabinc.."));
     check(
         noClasses()
             .that()

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tutela.casefile.LastPlaceService.LastPlace;
 import tutela.fx.Background;
+import tutela.fx.Dialogs;
 import tutela.fx.FormDraft;
 import tutela.fx.Place;
 import tutela.fx.ScreenId;
@@ -67,6 +68,7 @@ final class SessionWiring implements AutoCloseable {
   private final Background papers;
   private final Sweeping sweeping;
   private final Call call;
+  private final BackupsWiring backups;
 
   /**
    * @param worker on which the services are used; ended with the session
@@ -89,6 +91,7 @@ final class SessionWiring implements AutoCloseable {
     this.papers = background.on(paperWorker);
     this.sweeping = new Sweeping(vault);
     this.call = new Call(wiring.clock);
+    this.backups = new BackupsWiring(wiring, vault, services.office, background);
   }
 
   /**
@@ -106,12 +109,23 @@ final class SessionWiring implements AutoCloseable {
             })
         .start();
     papers.run(() -> wiring.papers().warmUp()).start();
-    sweeping.start(background, wiring.dialogs);
+    sweeping.start(background, wiring.dialogs, restore());
     background
         .on(task -> Thread.ofPlatform().name("strengthen").daemon().start(task))
         .run(vault::strengthen)
         .orElse(failure -> LOG.info("the slot stays as it is: {}", failure.key()))
         .start();
+    backups.startIfDue();
+  }
+
+  private Dialogs.Remedy restore() {
+    return new Dialogs.Remedy(
+        "failure-restore",
+        wiring.texts.get("failure.restore"),
+        () -> {
+          lock.run();
+          wiring.show(ScreenId.RESTORE);
+        });
   }
 
   private static Place place(LastPlace last) {
@@ -219,8 +233,14 @@ final class SessionWiring implements AutoCloseable {
         SettingsController.class,
         () ->
             new SettingsController(
-                wiring.settings, services.office, background, screens, wiring.texts));
+                wiring.settings,
+                services.office,
+                background,
+                screens,
+                wiring.window,
+                wiring.texts));
     new OpenersWiring(wiring, services, background, printing, sheets).addTo(screens);
+    backups.addTo(screens);
     return screens;
   }
 
@@ -290,6 +310,7 @@ final class SessionWiring implements AutoCloseable {
                     services.desk,
                     services.cases,
                     office,
+                    backups::unsaved,
                     background,
                     window,
                     this::newCase,
@@ -473,10 +494,12 @@ final class SessionWiring implements AutoCloseable {
   public void close() {
     background.close();
     sweeping.stop();
+    backups.stop();
     worker.shutdown();
     paperWorker.shutdownNow();
     try {
-      if (!worker.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+      if (!worker.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)
+          || !backups.awaitEnd(SECONDS_TO_FINISH)) {
         LOG.warn("work did not end in time; the case file is closed all the same");
       }
     } catch (InterruptedException e) {

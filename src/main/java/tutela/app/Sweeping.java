@@ -1,5 +1,6 @@
 package tutela.app;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,17 +22,24 @@ final class Sweeping implements Progress {
     this.vault = vault;
   }
 
-  void start(Background background, Dialogs dialogs) {
+  /**
+   * @param restore offered where something is damaged
+   */
+  void start(Background background, Dialogs dialogs, Dialogs.Remedy restore) {
     background
         .on(task -> Thread.ofPlatform().name("sweep").daemon().start(task))
         .run(() -> vault.sweep(this))
-        .then(Sweeping::swept)
+        .then(report -> swept(report, dialogs, restore))
         .orElse(failure -> notSwept(failure, dialogs))
         .start();
   }
 
-  private static void swept(SweepReport report) {
+  private void swept(SweepReport report, Dialogs dialogs, Dialogs.Remedy restore) {
     LOG.info("{} pages looked through, {} damaged in use", report.pages(), report.live().size());
+    // who looks at a damaged one was told and offered it before
+    if (!report.live().isEmpty() && !vault.isLookedAt()) {
+      dialogs.failure(new AppFailure.StoreDamaged(), List.of(restore));
+    }
   }
 
   private static void notSwept(AppFailure failure, Dialogs dialogs) {

@@ -18,6 +18,9 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tutela.backup.RestoreService;
+import tutela.backup.ui.RestoreController;
+import tutela.backup.ui.RestoreGate;
 import tutela.fx.Background;
 import tutela.fx.ClipboardGuard;
 import tutela.fx.Dialogs;
@@ -51,7 +54,7 @@ import tutela.vault.ui.UnlockController;
 import tutela.vault.ui.WelcomeController;
 
 /** What lives as long as the process, from top to bottom in the order in which it is made. */
-public final class Wiring implements Gate, AutoCloseable {
+public final class Wiring implements Gate, RestoreGate, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
   /** Folders on the class path with the numbered SQL files, in the order of the features. */
@@ -63,7 +66,8 @@ public final class Wiring implements Gate, AutoCloseable {
           "tutela/casefile/store",
           "tutela/interview/store",
           "tutela/letters/store",
-          "tutela/tracking/store");
+          "tutela/tracking/store",
+          "tutela/backup/store");
 
   static final String COMMON_TEXTS = "/tutela/fx/common";
 
@@ -77,7 +81,8 @@ public final class Wiring implements Gate, AutoCloseable {
           "/tutela/packs/ui/packs",
           "/tutela/interview/ui/interview",
           "/tutela/letters/ui/letters",
-          "/tutela/tracking/ui/tracking");
+          "/tutela/tracking/ui/tracking",
+          "/tutela/backup/ui/backup");
 
   private static final int SECONDS_TO_FINISH = 5;
   private static final int WIDTH = 1366;
@@ -143,6 +148,11 @@ public final class Wiring implements Gate, AutoCloseable {
         .with(
             UnlockController.class,
             () -> new UnlockController(this, vaults, background, dialogs, texts))
+        .with(
+            RestoreController.class,
+            () ->
+                new RestoreController(
+                    this, new RestoreService(vaults, clock), files, background, dialogs, texts))
         .with(
             CreateController.class,
             () ->

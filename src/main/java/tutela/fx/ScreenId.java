@@ -8,6 +8,7 @@ public enum ScreenId {
   WELCOME("vault/ui/welcome"),
   CREATE("vault/ui/create"),
   UNLOCK("vault/ui/unlock"),
+  RESTORE("backup/ui/restore"),
   OPENERS("vault/ui/openers"),
   PASSPHRASE("vault/ui/passphrase"),
   COLLEAGUE("vault/ui/colleague"),
@@ -40,7 +41,8 @@ public enum ScreenId {
   ADDRESSEE("packs/ui/addressee"),
   CONFIRMATION("packs/ui/confirmation"),
   SOURCES("packs/ui/sources"),
-  SETTINGS("settings/ui/settings");
+  SETTINGS("settings/ui/settings"),
+  BACKUPS("backup/ui/backups");
 
   private final String path;
 

@@ -81,6 +81,19 @@ public abstract sealed class AppFailure extends RuntimeException {
     }
   }
 
+  /** A backup is not whole, or not as it was written; nothing was restored from it. */
+  public static final class BackupDamaged extends AppFailure {
+    @Serial private static final long serialVersionUID = 1;
+
+    public BackupDamaged() {
+      super("backup-damaged");
+    }
+
+    public BackupDamaged(Throwable cause) {
+      super("backup-damaged", cause);
+    }
+  }
+
   /** Another process has the case file open. */
   public static final class StoreBusy extends AppFailure {
     @Serial private static final long serialVersionUID = 1;

@@ -26,6 +26,27 @@ public interface Progress {
     return false;
   }
 
+  /**
+   * For a part of the work.
+   *
+   * @param from share of the whole at which it begins
+   * @param until share of the whole at which it ends
+   */
+  default Progress part(double from, double until) {
+    Progress whole = this;
+    return new Progress() {
+      @Override
+      public void at(double share) {
+        whole.at(from + share * (until - from));
+      }
+
+      @Override
+      public boolean cancelled() {
+        return whole.cancelled();
+      }
+    };
+  }
+
   /** For work that nobody watches. */
   static Progress none() {
     return share -> {};

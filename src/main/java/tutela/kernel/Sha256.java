@@ -1,5 +1,7 @@
 package tutela.kernel;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A SHA-256 digest of 32 bytes. */
@@ -12,9 +14,14 @@ public record Sha256(String hex) {
 
   /** The digest of some bytes. */
   public static Sha256 digest(byte[] bytes) {
+    return of(begin().digest(bytes));
+  }
+
+  /** For what comes piece by piece; {@link #of} takes its result. */
+  public static MessageDigest begin() {
     try {
-      return of(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (java.security.NoSuchAlgorithmException e) {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e); // every Java has it
     }
   }

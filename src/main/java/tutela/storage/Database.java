@@ -366,10 +366,30 @@ public final class Database implements AutoCloseable {
     turn.lock();
     try {
       usable();
+      if (inside) {
+        throw new IllegalStateException("a store in use");
+      }
       return work.apply(store);
     } finally {
       turn.unlock();
     }
+  }
+
+  /**
+   * Copies the store as it is at one moment. Others read and change it meanwhile; they wait only
+   * for the moment itself and, where the copy twice met what had changed under it, for a third.
+   *
+   * @throws AppFailure.OnlyLooking if the store was opened by {@link #look}
+   * @throws AppFailure.StoreDamaged if the store is not whole
+   * @throws AppFailure.DiskFull if the target has no room
+   * @throws AppFailure.NotWritable if the target cannot be written
+   * @throws CancellationException if the progress is cancelled
+   */
+  public void copy(CopyTarget target, Progress progress) {
+    if (looking) {
+      throw new AppFailure.OnlyLooking();
+    }
+    new StoreCopy(this, target, progress).make();
   }
 
   /**

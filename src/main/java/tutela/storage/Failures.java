@@ -18,7 +18,7 @@ import tutela.storage.pages.DamagedPageException;
 import tutela.storage.pages.NewerFormatException;
 
 /** Turns what the disk and the database throw into what a caseworker can act on. */
-final class Failures {
+public final class Failures {
   /** As Linux, macOS and Windows put it; Java hands the text of the system through. */
   private static final List<String> FULL =
       List.of(
@@ -44,7 +44,7 @@ final class Failures {
   /**
    * The failure for an exception of the disk or the database; anything else comes back as it is.
    */
-  static RuntimeException of(Throwable thrown) {
+  public static RuntimeException of(Throwable thrown) {
     if (thrown instanceof AppFailure failure) {
       return failure;
     }

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,16 +37,31 @@ final class LiveChunks {
 
   /** No change may run meanwhile. */
   static List<Chunk> of(Connection connection) throws SQLException {
+    return those(store(connection), chunk -> chunk.maxLenLive > 0 && chunk.block > 0);
+  }
+
+  /**
+   * All that H2 knows of: with those that died lately, which the state on the medium may still name
+   * as alive. No change may run meanwhile.
+   */
+  static List<Chunk> known(MVStore store) {
+    return those(store, chunk -> chunk.block > 0 && chunk.len > 0);
+  }
+
+  static MVStore store(Connection connection) throws SQLException {
     SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-    FileStore<?> store = session.getDatabase().getStore().getMvStore().getFileStore();
-    List<Chunk> live = new ArrayList<>();
-    for (Object each : table(store).values()) {
+    return session.getDatabase().getStore().getMvStore();
+  }
+
+  private static List<Chunk> those(MVStore store, Predicate<org.h2.mvstore.Chunk<?>> wanted) {
+    List<Chunk> found = new ArrayList<>();
+    for (Object each : table(store.getFileStore()).values()) {
       org.h2.mvstore.Chunk<?> chunk = (org.h2.mvstore.Chunk<?>) each;
-      if (chunk.maxLenLive > 0 && chunk.block > 0) {
-        live.add(new Chunk(chunk.id, chunk.block, chunk.len, chunk.version));
+      if (wanted.test(chunk)) {
+        found.add(new Chunk(chunk.id, chunk.block, chunk.len, chunk.version));
       }
     }
-    return live;
+    return found;
   }
 
   private static Map<?, ?> table(FileStore<?> store) {

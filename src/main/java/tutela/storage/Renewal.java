@@ -65,7 +65,7 @@ final class Renewal {
               engine,
               Anchor.create(target.anchor(), keys.anchor()),
               new Journal(keys.journal(), clock));
-      made.confirm(made.takeOver(old, part(COPIED, HASHED)));
+      made.confirm(made.takeOver(old, progress.part(COPIED, HASHED)));
       engine.lower();
       made.confirm(made.append(actor, change));
       AtomicWrite.force(target.folder());
@@ -115,7 +115,7 @@ final class Renewal {
 
   private void prove(Store made) throws IOException, SQLException {
     Sweep sweep = new Sweep(made.pages());
-    sweep.lookAtAll(part(HASHED, 1));
+    sweep.lookAtAll(progress.part(HASHED, 1));
     boolean whole = sweep.judge(made.connection()).live().isEmpty() && made.verifyChain().isWhole();
     made.rollBack();
     if (!whole) {
@@ -134,20 +134,6 @@ final class Renewal {
     } catch (IOException e) {
       // opening clears away what no key file names
     }
-  }
-
-  private Progress part(double from, double until) {
-    return new Progress() {
-      @Override
-      public void at(double share) {
-        progress.at(from + share * (until - from));
-      }
-
-      @Override
-      public boolean cancelled() {
-        return progress.cancelled();
-      }
-    };
   }
 
   /** Tells how far the copy is by what reaches the disk, and stops it there. */

@@ -59,6 +59,10 @@ final class Store {
     engine.totals().forget();
   }
 
+  void checkpoint() throws SQLException {
+    engine.checkpoint();
+  }
+
   void rollBack() throws SQLException {
     engine.connection().rollback();
   }

@@ -1,5 +1,6 @@
 package tutela.vault;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,10 @@ public final class OpenVault implements AutoCloseable {
   private final Database database;
   private final Slot slot;
 
+  /** Replaced by renewing alone, in a turn of the database. */
+  private volatile VaultKeys keys;
+
   // guarded by this
-  private VaultKeys keys;
   private @Nullable OpenKeyFile quick;
   private boolean closed;
 
@@ -87,6 +90,21 @@ public final class OpenVault implements AutoCloseable {
   /** Walks the journal from its first entry to its last. */
   public ChainReport verifyJournal() {
     return database.verifyChain();
+  }
+
+  /** Where it lies. */
+  public Path path() {
+    return folder.path();
+  }
+
+  /**
+   * What a backup of this moment is sealed with. Asked in a turn of the database, as {@link
+   * tutela.storage.CopyTarget#begin} is, it belongs to the store as it is then.
+   *
+   * @throws AppFailure.KeyFileMissing if the key file is gone
+   */
+  public BackupSeal backupSeal() {
+    return new BackupSeal(folder.readKeys(), keys.backup().copy());
   }
 
   /**
@@ -240,22 +258,20 @@ public final class OpenVault implements AutoCloseable {
       throw new IllegalStateException("closed");
     }
     OpenKeyFile.NewDataKey next = opened.withNewDataKey();
-    boolean done = false;
+    VaultKeys before = keys;
     try {
       database.renew(
           folder.store(next.file().generation()),
           next.keys().store(),
           Change.of(RENEWED),
-          () -> replaceKeys(opened.file(), next.file()),
+          () -> {
+            replaceKeys(opened.file(), next.file());
+            keys = next.keys();
+          },
           progress);
-      done = true;
     } finally {
-      if (!done) {
-        next.keys().close();
-      }
+      (keys == before ? next.keys() : before).close();
     }
-    keys.close();
-    keys = next.keys();
     folder.keepOnly(next.file().generation());
     OpenKeyFile stale = takeQuick();
     if (stale != null) {

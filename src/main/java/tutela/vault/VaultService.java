@@ -220,6 +220,22 @@ public final class VaultService {
     }
   }
 
+  /**
+   * Opens the key file that a backup was made with.
+   *
+   * @throws AppFailure.KeyFileDamaged if it is not as it was written
+   * @throws AppFailure.StoreNewer if a later version of the program wrote it
+   * @throws AppFailure.WrongPassphrase if the key does not open it
+   * @throws AppFailure.Invalid as for {@link #unlock}
+   * @throws CancellationException if the progress is cancelled
+   */
+  public KeptVault unseal(byte[] keyFile, Key key, Progress progress) {
+    KeyFile file = KeyFile.read(keyFile, argon2);
+    try (OpenKeyFile opened = file.open(key, List.of(), argon2, progress)) {
+      return new KeptVault(file, opened.keys(), clock);
+    }
+  }
+
   Argon2 argon2() {
     return argon2;
   }

@@ -68,7 +68,8 @@ final class LargeWordIndex {
                 .bind("kind", entry.getKey().kind())
                 .bind("block", entry.getKey().block())
                 .bind("things", entry.getValue().toByteArray()));
-    Administrator.execute(database, "CREATE INDEX search_term_block ON search_term (kind, block, term)");
+    Administrator.execute(
+        database, "CREATE INDEX search_term_block ON search_term (kind, block, term)");
   }
 
   private static <T> void keep(

@@ -54,11 +54,25 @@ final class LookTest {
                       () -> {},
                       tutela.kernel.Progress.none()))
           .isInstanceOf(AppFailure.OnlyLooking.class);
+      assertThatThrownBy(() -> database.copy(new NoTarget(), tutela.kernel.Progress.none()))
+          .isInstanceOf(AppFailure.OnlyLooking.class);
       assertThat(database.verifyChain().isWhole()).isTrue();
     }
 
     assertThat(Stores.digest(files.database()) + Stores.digest(files.anchor())).isEqualTo(before);
     assertThat(StoreFiles.in(folder, 2).database()).doesNotExist();
+  }
+
+  private static final class NoTarget implements CopyTarget {
+    @Override
+    public void begin(StoreMoment moment) {
+      throw new AssertionError("begun");
+    }
+
+    @Override
+    public void pages(byte[] plain, int length) {
+      throw new AssertionError("copied");
+    }
   }
 
   @Test

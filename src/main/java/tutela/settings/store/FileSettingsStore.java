@@ -41,7 +41,10 @@ public final class FileSettingsStore implements SettingsService.Store {
           Integer.parseInt(read.getProperty("lock-minutes", "10")),
           Settings.OnSleep.valueOf(read.getProperty("on-sleep", "LOCK")),
           read.getProperty("case-folder", ""),
-          read.getProperty("last-slot", ""));
+          read.getProperty("last-slot", ""),
+          read.getProperty("backup-folder", ""),
+          Integer.parseInt(
+              read.getProperty("backups-kept", Integer.toString(Settings.FIRST.backupsKept()))));
     } catch (IOException | IllegalArgumentException e) {
       LOG.warn("the settings file cannot be read; starting with the first settings");
       return Settings.FIRST.in(systemLanguage());
@@ -58,6 +61,8 @@ public final class FileSettingsStore implements SettingsService.Store {
     write.setProperty("on-sleep", settings.onSleep().name());
     write.setProperty("case-folder", settings.caseFolder());
     write.setProperty("last-slot", settings.lastSlot());
+    write.setProperty("backup-folder", settings.backupFolder());
+    write.setProperty("backups-kept", Integer.toString(settings.backupsKept()));
     StringWriter text = new StringWriter();
     try {
       write.store(text, null);

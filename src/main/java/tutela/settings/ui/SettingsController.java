@@ -13,6 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import tutela.fx.Background;
+import tutela.fx.Navigator;
 import tutela.fx.Place;
 import tutela.fx.Screen;
 import tutela.fx.ScreenId;
@@ -43,11 +44,13 @@ public final class SettingsController implements Screen {
   private final OfficeService office;
   private final Background background;
   private final Screens screens;
+  private final Navigator navigator;
   private final Texts texts;
   private final Map<Language, TextField> addresses = new EnumMap<>(Language.class);
 
   @FXML private Button displayTab;
   @FXML private Button securityTab;
+  @FXML private Button backupsTab;
   @FXML private Button officeTab;
   @FXML private Button habitsTab;
   @FXML private VBox displayPane;
@@ -85,11 +88,13 @@ public final class SettingsController implements Screen {
       OfficeService office,
       Background background,
       Screens screens,
+      Navigator navigator,
       Texts texts) {
     this.settings = settings;
     this.office = office;
     this.background = background;
     this.screens = screens;
+    this.navigator = navigator;
     this.texts = texts;
   }
 
@@ -97,6 +102,7 @@ public final class SettingsController implements Screen {
   void initialize() {
     tab(displayTab, displayPane);
     tab(securityTab, securityPane);
+    backupsTab.setOnAction(e -> navigator.go(Place.of(ScreenId.BACKUPS)));
     tab(officeTab, officePane);
     tab(habitsTab, habitsPane);
     addresses.putAll(
@@ -208,13 +214,20 @@ public final class SettingsController implements Screen {
   @Override
   public void open(Place place) {
     show();
-    if (place.subject().equals("office")) {
-      select(officeTab, officePane);
-      addressFr.requestFocus();
-    } else {
-      select(displayTab, displayPane);
-      displayTab.requestFocus();
+    switch (place.subject()) {
+      case "office" -> {
+        select(officeTab, officePane);
+        addressFr.requestFocus();
+      }
+      case "security" -> open(securityTab, securityPane);
+      case "habits" -> open(habitsTab, habitsPane);
+      default -> open(displayTab, displayPane);
     }
+  }
+
+  private void open(Button tab, VBox pane) {
+    select(tab, pane);
+    tab.requestFocus();
   }
 
   private void keep(UnaryOperator<Office> change) {

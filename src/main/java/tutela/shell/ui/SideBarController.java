@@ -90,6 +90,7 @@ final class SideBarController {
           case LETTER, NOTICE -> ScreenId.LETTERS;
           case REPLY -> ScreenId.REPLIES;
           case CHECK -> ScreenId.ITEMS;
+          case BACKUPS -> ScreenId.SETTINGS;
           default -> place.screen();
         };
     rows.forEach(

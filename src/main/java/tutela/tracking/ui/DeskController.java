@@ -2,6 +2,7 @@ package tutela.tracking.ui;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
@@ -39,6 +40,7 @@ public final class DeskController implements Screen {
   private final DeskService desk;
   private final CaseService cases;
   private final Supplier<Office> office;
+  private final Supplier<Optional<BackupAge>> backups;
   private final Background background;
   private final Navigator navigator;
   private final Runnable newCase;
@@ -48,6 +50,8 @@ public final class DeskController implements Screen {
   private final PauseTransition typing = new PauseTransition(TYPING);
 
   @FXML private Banner clockBehind;
+  @FXML private Banner unsaved;
+  @FXML private Button backUp;
   @FXML private Label title;
   @FXML private Label subtitle;
   @FXML private CustomTextField search;
@@ -60,13 +64,18 @@ public final class DeskController implements Screen {
   @FXML private VBox todo;
   @FXML private Button first;
   @FXML private VBox openCases;
+  private Optional<BackupAge> age = Optional.empty();
   private boolean large;
   private DeskService.@Nullable Desk shown;
 
+  /**
+   * @param backups asked where the case file is read: what there is to say of backups
+   */
   public DeskController(
       DeskService desk,
       CaseService cases,
       Supplier<Office> office,
+      Supplier<Optional<BackupAge>> backups,
       Background background,
       Navigator navigator,
       Runnable newCase,
@@ -74,6 +83,7 @@ public final class DeskController implements Screen {
     this.desk = desk;
     this.cases = cases;
     this.office = office;
+    this.backups = backups;
     this.background = background;
     this.navigator = navigator;
     this.newCase = newCase;
@@ -143,6 +153,7 @@ public final class DeskController implements Screen {
     if (!searching) {
       search.clear();
     }
+    background.run(backups::get).then(this::showUnsaved).start();
     background
         .run(() -> desk.desk(CASES))
         .then(
@@ -198,8 +209,21 @@ public final class DeskController implements Screen {
     caseCount.setText(Integer.toString(now.caseCount()));
     caseRows.getChildren().setAll(now.cases().stream().map(this::caseRow).toList());
     if (nothingYet) {
-      new FirstSteps(todo, navigator, texts).show(office.get());
+      new FirstSteps(todo, navigator, texts).show(office.get(), age);
     }
+    Parts.show(unsaved, !nothingYet && age.isPresent());
+    Parts.show(backUp, unsaved.isVisible());
+  }
+
+  /** Before the desk itself, which shows it. */
+  private void showUnsaved(Optional<BackupAge> found) {
+    age = found;
+    found.ifPresent(
+        old ->
+            unsaved.setStrong(
+                old.days().isPresent()
+                    ? texts.get("desk.backup-old", "n", old.days().getAsLong())
+                    : texts.get("desk.backup-none")));
   }
 
   private Button caseRow(DeskService.CaseLine line) {
@@ -243,6 +267,11 @@ public final class DeskController implements Screen {
   @FXML
   void onCreate() {
     newCase.run();
+  }
+
+  @FXML
+  void onBackUp() {
+    navigator.go(Place.of(ScreenId.BACKUPS));
   }
 
   @FXML

@@ -23,7 +23,10 @@ final class FirstSteps {
     this.texts = texts;
   }
 
-  void show(Office here) {
+  /**
+   * @param unsaved what there is to say of backups
+   */
+  void show(Office here, Optional<BackupAge> unsaved) {
     todo.getChildren().clear();
     todo.getChildren()
         .add(Parts.iconLabel("check-circle", texts.get("desk.todo-keys"), "todo", "ok"));
@@ -35,11 +38,16 @@ final class FirstSteps {
     Button sources = Parts.button("todo-sources", texts.get("desk.todo-sources"), "flat", "todo");
     sources.setGraphic(new Icon("circle"));
     sources.setOnAction(e -> navigator.go(Place.of(ScreenId.SOURCES)));
+    Button backups = Parts.button("todo-backups", texts.get("desk.todo-backups"), "flat", "todo");
+    backups.setGraphic(new Icon(unsaved.isEmpty() ? "check-circle" : "circle"));
+    backups.setOnAction(e -> navigator.go(Place.of(ScreenId.BACKUPS)));
     todo.getChildren()
         .addAll(
             letterhead,
             Parts.label(texts.get("desk.todo-letterhead-sub"), "small", "muted", "todo-sub"),
             sources,
-            Parts.label(texts.get("desk.todo-sources-sub"), "small", "muted", "todo-sub"));
+            Parts.label(texts.get("desk.todo-sources-sub"), "small", "muted", "todo-sub"),
+            backups,
+            Parts.label(texts.get("desk.todo-backups-sub"), "small", "muted", "todo-sub"));
   }
 }

@@ -12,6 +12,7 @@ public final class VaultKeys implements AutoCloseable {
   private final MacKey anchor;
   private final MacKey rows;
   private final MacKey lookup;
+  private final BackupKey backup;
 
   VaultKeys(DataKey data) {
     pages = new AesPageCipher(data.derive("pages"));
@@ -19,10 +20,15 @@ public final class VaultKeys implements AutoCloseable {
     anchor = new MacKey(data.derive("anchor"));
     rows = new MacKey(data.derive("rows"));
     lookup = new MacKey(data.derive("lookup"));
+    backup = new BackupKey(data.derive("backup"));
   }
 
   public StoreKeys store() {
     return new StoreKeys(pages, journal, anchor, rows);
+  }
+
+  public BackupKey backup() {
+    return backup;
   }
 
   /**
@@ -46,5 +52,6 @@ public final class VaultKeys implements AutoCloseable {
     anchor.close();
     rows.close();
     lookup.close();
+    backup.close();
   }
 }

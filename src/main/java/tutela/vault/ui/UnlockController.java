@@ -150,6 +150,11 @@ public final class UnlockController implements Screen {
   }
 
   @FXML
+  void onRestore() {
+    gate.show(ScreenId.RESTORE);
+  }
+
+  @FXML
   void onUnlock() {
     open(vaults::unlock);
   }
@@ -197,19 +202,31 @@ public final class UnlockController implements Screen {
                 refuse(texts.get(byWords ? "unlock.words-wrong" : "unlock.phrase-wrong"));
               } else if (failure instanceof AppFailure.Invalid invalid) {
                 refuse(texts.get("unlock." + invalid.key(), invalid.arguments().toArray()));
-              } else if (failure instanceof AppFailure.StoreDamaged) {
-                dialogs.failure(
-                    failure,
-                    List.of(
-                        new Dialogs.Remedy(
-                            "failure-look", texts.get("unlock.look"), this::onLook)));
               } else if (failure.getCause() instanceof CancellationException) {
                 phrase.focusAndSelect();
+              } else if (isDamage(failure)) {
+                dialogs.failure(failure, remedies(failure));
               } else {
                 dialogs.failure(failure, this::onUnlock);
               }
             })
         .start();
+  }
+
+  private static boolean isDamage(AppFailure failure) {
+    return failure instanceof AppFailure.StoreDamaged
+        || failure instanceof AppFailure.StoreMissing
+        || failure instanceof AppFailure.KeyFileDamaged
+        || failure instanceof AppFailure.KeyFileMissing;
+  }
+
+  private List<Dialogs.Remedy> remedies(AppFailure failure) {
+    Dialogs.Remedy restore =
+        new Dialogs.Remedy("failure-restore", texts.get("failure.restore"), this::onRestore);
+    return failure instanceof AppFailure.StoreDamaged
+        ? List.of(
+            new Dialogs.Remedy("failure-look", texts.get("unlock.look"), this::onLook), restore)
+        : List.of(restore);
   }
 
   private void refuse(String message) {

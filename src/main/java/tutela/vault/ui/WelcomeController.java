@@ -77,6 +77,11 @@ public final class WelcomeController implements Screen {
   }
 
   @FXML
+  void onRestore() {
+    gate.show(ScreenId.RESTORE);
+  }
+
+  @FXML
   void onPractise() {
     gate.practise();
   }

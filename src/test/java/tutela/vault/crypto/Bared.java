@@ -21,7 +21,8 @@ public final class Bared {
     try (OpenKeyFile opened = file.open(key, List.of(), argon2, Progress.none())) {
       DataKey data = opened.data();
       keys.put("data key", data.bytes().clone());
-      for (String purpose : new String[] {"pages", "journal", "anchor", "lookup"}) {
+      for (String purpose :
+          new String[] {"pages", "journal", "anchor", "rows", "lookup", "backup"}) {
         keys.put("key of the " + purpose, data.derive(purpose));
       }
     }

@@ -21,7 +21,7 @@ import tutela.vault.domain.Key;
  */
 final class KeyFileExampleTest {
   private static final List<String> PURPOSES =
-      List.of("pages", "journal", "anchor", "lookup", "key-file");
+      List.of("pages", "journal", "anchor", "rows", "lookup", "backup", "key-file");
 
   private final Properties example = example();
   private final SecondKeyFile.Given given =

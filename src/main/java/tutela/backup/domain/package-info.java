@@ -1,0 +1,5 @@
+/** What a backup is. */
+@NullMarked
+package tutela.backup.domain;
+
+import org.jspecify.annotations.NullMarked;
