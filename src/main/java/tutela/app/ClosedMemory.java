@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The memory of the program, which holds keys and case text while a case file is open: no other
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
  * start ({@code java.guards} in the pom), Linux by the program itself.
  */
 final class ClosedMemory {
+  private static final Logger LOG = LoggerFactory.getLogger(ClosedMemory.class);
+
   private static final Map<String, String> GUARDS =
       Map.of(
           "DisableAttachMechanism", "true",
@@ -54,6 +58,14 @@ final class ClosedMemory {
       throw e;
     } catch (Throwable e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Tells the log what of it is not as it should be, and nobody else. */
+  static void look() {
+    List<String> faults = faults();
+    if (!faults.isEmpty()) {
+      LOG.warn("others may read the memory of the program: {}", faults);
     }
   }
 

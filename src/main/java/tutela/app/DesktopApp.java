@@ -46,9 +46,20 @@ public final class DesktopApp extends Application {
     systemEnd = new SystemEnd(made::leave, this::cutShort);
     made.start();
     if (running != null) {
-      running.answerBy(made::toFront);
+      running.answerBy(() -> toFront(stage));
     }
     Fonts.loadLater();
+  }
+
+  /** From wherever the desktop has put it. */
+  private static void toFront(Stage stage) {
+    stage.setIconified(false);
+    // the desktop may keep a window behind that only asks; one that was above all for a moment
+    // stays
+    stage.setAlwaysOnTop(true);
+    stage.toFront();
+    stage.requestFocus();
+    stage.setAlwaysOnTop(false);
   }
 
   @Override

@@ -180,25 +180,11 @@ public final class Wiring implements Gate, RestoreGate, AutoCloseable {
     executor("warm-up").execute(this::warmUp);
   }
 
-  /** Brings the window to the front, from wherever the desktop has put it. */
-  void toFront() {
-    stage.setIconified(false);
-    // the desktop may keep a window behind that only asks; one that was above all for a moment
-    // stays
-    stage.setAlwaysOnTop(true);
-    stage.toFront();
-    stage.requestFocus();
-    stage.setAlwaysOnTop(false);
-  }
-
   /** Loads while a passphrase is typed what would be waited for after it. */
   private void warmUp() {
     texts.get("create.word", "n", 1);
     WarmUp.libraries(MIGRATIONS);
-    List<String> faults = ClosedMemory.faults();
-    if (!faults.isEmpty()) {
-      LOG.warn("others may read the memory of the program: {}", faults);
-    }
+    ClosedMemory.look();
   }
 
   private void notKept(AppFailure failure) {

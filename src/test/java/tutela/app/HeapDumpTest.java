@@ -2,6 +2,7 @@ package tutela.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,19 +54,21 @@ final class HeapDumpTest {
           var line = program.outputWriter()) {
         await("window", () -> !screen.xdotool("search", "--name", "^Tutela$").isEmpty());
         screen.xdotool("mousemove", "700", "30");
-        Thread.sleep(1_500);
+        still(screen);
         screen.xdotool("type", "--delay", "20", new String(Vaults.passphrase()));
         screen.xdotool("key", "Return");
         Path log = child.home().resolve(".local/state/tutela/tutela.log");
         await("case", () -> Files.readString(log).contains("pages looked through"));
         for (String key :
             List.of("F2", "ctrl+2", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+6", "ctrl+7", "ctrl+k")) {
-          Thread.sleep(1_500);
+          int before = still(screen);
           screen.xdotool("key", key);
+          await(key, () -> shown(screen) != before);
         }
-        Thread.sleep(1_500);
+        int before = still(screen);
         screen.xdotool("type", "--delay", "20", SEARCHED);
-        Thread.sleep(1_500);
+        await("typed", () -> shown(screen) != before);
+        still(screen);
 
         Path open = folder.resolve("open.hprof");
         line.write(open + "\n");
@@ -77,7 +80,7 @@ final class HeapDumpTest {
 
         screen.xdotool("key", "ctrl+l");
         await("locked", () -> Files.size(store.resolve("lock")) == 0);
-        Thread.sleep(2_000);
+        still(screen);
         Path locked = folder.resolve("locked.hprof");
         line.write(locked + "\n");
         line.flush();
@@ -137,6 +140,33 @@ final class HeapDumpTest {
       }
     }
     return found;
+  }
+
+  /** What is on the screen, but for a caret, as a number. */
+  private static int shown(Screen screen) throws IOException {
+    BufferedImage picture = screen.picture();
+    int sum = 0;
+    for (int y = 0; y < picture.getHeight(); y += 40) {
+      for (int x = 0; x < picture.getWidth(); x += 3) {
+        sum = sum * 31 + picture.getRGB(x, y);
+      }
+    }
+    return sum;
+  }
+
+  /** The same once it stands still. */
+  private static int still(Screen screen) throws Exception {
+    int[] last = {shown(screen)};
+    await(
+        "standstill",
+        () -> {
+          Thread.sleep(1_500);
+          int now = shown(screen);
+          boolean still = now == last[0];
+          last[0] = now;
+          return still;
+        });
+    return last[0];
   }
 
   private static void await(String what, Callable<Boolean> condition) throws Exception {

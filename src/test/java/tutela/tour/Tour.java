@@ -109,7 +109,7 @@ public final class Tour {
     program.click("desk");
     program.click("case-2026-0001");
     program.click("letters");
-    program.click("write-reminder-search-example");
+    program.click("write-reminder-1");
     program.settle();
     picture(program, "reminder");
   }

@@ -133,7 +133,10 @@ public final class LettersController implements Screen {
     subtitle.setText(texts.get("letters.sub", "n", n, "drafts", drafts, "unsent", unsent));
     rows.getChildren()
         .setAll(loaded.letters().reversed().stream().map(l -> row(l, loaded.sent(l))).toList());
-    possible.getChildren().setAll(loaded.possible().stream().map(this::row).toList());
+    possible
+        .getChildren()
+        .setAll(
+            loaded.possible().stream().map(to -> row(to, place(to, loaded.possible()))).toList());
     follow(rows);
     follow(possible);
     Parts.show(rows, n > 0);
@@ -229,15 +232,24 @@ public final class LettersController implements Screen {
     return row;
   }
 
-  private Node row(LetterService.Possible to) {
+  /** From 1, among those to whom the same step is possible. */
+  private static long place(LetterService.Possible to, List<LetterService.Possible> all) {
+    return all.stream().takeWhile(p -> !p.equals(to)).filter(p -> p.next() == to.next()).count()
+        + 1;
+  }
+
+  /**
+   * @param place and not the addressee, which may have been typed: JavaFX remembers the names of
+   *     nodes beyond a lock
+   */
+  private Node row(LetterService.Possible to, long place) {
     VBox about =
         new VBox(
             Parts.label(to.name(), "strong"),
             Parts.label(texts.get("letters.open-items", "n", to.items()), "small", "muted"));
     HBox.setHgrow(about, Priority.ALWAYS);
     Button button =
-        Parts.button(
-            "write-" + Texts.kebab(to.next()) + "-" + to.addressee().value(), write(to), "compact");
+        Parts.button("write-" + Texts.kebab(to.next()) + "-" + place, write(to), "compact");
     CaseId id = Objects.requireNonNull(caseId);
     button.setOnAction(e -> begin(id, to.next(), to.addressee(), List.of()));
     return Parts.row("letter-row", about, button);

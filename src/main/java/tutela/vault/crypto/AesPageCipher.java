@@ -36,7 +36,7 @@ public final class AesPageCipher implements PageCipher, AutoCloseable {
       cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG * 8, box, boxOffset, NONCE));
       cipher.updateAAD(label);
       cipher.doFinal(plain, offset, length, box, boxOffset + NONCE);
-      idle.add(cipher);
+      give(cipher);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -50,7 +50,7 @@ public final class AesPageCipher implements PageCipher, AutoCloseable {
       cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG * 8, box, boxOffset, NONCE));
       cipher.updateAAD(label);
       cipher.doFinal(box, boxOffset + NONCE, length + TAG, plain, offset);
-      idle.add(cipher);
+      give(cipher);
       return true;
     } catch (AEADBadTagException e) {
       Arrays.fill(plain, offset, offset + length, (byte) 0);
@@ -63,6 +63,14 @@ public final class AesPageCipher implements PageCipher, AutoCloseable {
   private Cipher take() throws GeneralSecurityException {
     Cipher cipher = idle.poll();
     return cipher == null ? Cipher.getInstance("AES/GCM/NoPadding") : cipher;
+  }
+
+  /** What is still at work while this is closed must not bring its copy of the key back. */
+  private void give(Cipher cipher) {
+    idle.add(cipher);
+    if (key.isDestroyed()) {
+      idle.clear();
+    }
   }
 
   @Override

@@ -29,10 +29,18 @@ public final class MacKey implements ChainKey, AutoCloseable {
         mac.init(key);
       }
       byte[] made = mac.doFinal(data);
-      idle.add(mac);
+      give(mac);
       return made;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** What is still at work while this is closed must not bring its copy of the key back. */
+  private void give(Mac mac) {
+    idle.add(mac);
+    if (key.isDestroyed()) {
+      idle.clear();
     }
   }
 
