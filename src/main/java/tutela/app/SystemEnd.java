@@ -17,7 +17,7 @@ final class SystemEnd implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SystemEnd.class);
 
   /** Systems kill after some seconds: a window that hangs must leave time for the case file. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Thread hook;
 
