@@ -38,7 +38,7 @@ import tutela.tour.ScreenFaults;
  */
 final class ScreensTest {
   private static final Set<ScreenId> BEFORE_UNLOCKING =
-      EnumSet.of(ScreenId.WELCOME, ScreenId.CREATE, ScreenId.UNLOCK);
+      EnumSet.of(ScreenId.WELCOME, ScreenId.CREATE, ScreenId.UNLOCK, ScreenId.RESTORE);
   private static final Set<ScreenId> OF_THE_OFFICE =
       EnumSet.of(
           ScreenId.DESK, ScreenId.CASES, ScreenId.DIRECTORY, ScreenId.SOURCES, ScreenId.SETTINGS);
