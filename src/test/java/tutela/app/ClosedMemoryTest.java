@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tutela.Child;
 import tutela.Needs;
+import tutela.Patience;
 import tutela.Screen;
 
 /** The program with the arguments that the pom gives it: nobody looks in, no crash tells. */
@@ -105,12 +106,6 @@ final class ClosedMemoryTest {
   }
 
   private static void await(String what, Callable<Boolean> condition) throws Exception {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!condition.call()) {
-      if (System.nanoTime() > until) {
-        throw new AssertionError("waited in vain for " + what);
-      }
-      Thread.sleep(100);
-    }
+    Patience.await(what, PATIENCE_SECONDS, condition);
   }
 }

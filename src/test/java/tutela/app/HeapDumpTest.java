@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tutela.Child;
+import tutela.Patience;
 import tutela.Screen;
 import tutela.kernel.CaseId;
 import tutela.kernel.Language;
@@ -170,19 +170,6 @@ final class HeapDumpTest {
   }
 
   private static void await(String what, Callable<Boolean> condition) throws Exception {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (true) {
-      try {
-        if (condition.call()) {
-          return;
-        }
-      } catch (IOException e) {
-        // not there yet
-      }
-      if (System.nanoTime() > until) {
-        throw new AssertionError("waited in vain for " + what);
-      }
-      Thread.sleep(100);
-    }
+    Patience.await(what, PATIENCE_SECONDS, condition);
   }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import tutela.Child;
+import tutela.Patience;
 import tutela.Screen;
 import tutela.fx.Texts;
 import tutela.kernel.AppFailure;
@@ -252,12 +253,6 @@ final class SecondStartTest {
   }
 
   private static void await(String what, Callable<Boolean> condition) throws Exception {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!condition.call()) {
-      if (System.nanoTime() > until) {
-        throw new AssertionError("waited in vain for " + what);
-      }
-      Thread.sleep(100);
-    }
+    Patience.await(what, PATIENCE_SECONDS, condition);
   }
 }

@@ -2,7 +2,6 @@ package tutela.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tutela.Child;
 import tutela.Needs;
+import tutela.Patience;
 import tutela.Screen;
 import tutela.casefile.DraftService;
 import tutela.kernel.CaseId;
@@ -83,19 +83,6 @@ final class SystemEndTest {
   }
 
   private static void await(String what, Callable<Boolean> condition) throws Exception {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (true) {
-      try {
-        if (condition.call()) {
-          return;
-        }
-      } catch (IOException e) {
-        // not there yet
-      }
-      if (System.nanoTime() > until) {
-        throw new AssertionError("waited in vain for " + what);
-      }
-      Thread.sleep(100);
-    }
+    Patience.await(what, PATIENCE_SECONDS, condition);
   }
 }
