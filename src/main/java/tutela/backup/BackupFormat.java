@@ -12,12 +12,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import tutela.kernel.AppFailure;
 import tutela.storage.StoreMoment;
+import tutela.vault.BackupSeal;
 
 /** The bytes of a backup; described in {@code src/docs/case-file-format.md}. */
 final class BackupFormat {
   private static final byte[] MAGIC = "TUTELABU".getBytes(StandardCharsets.US_ASCII);
   private static final int VERSION = 1;
-  private static final int LARGEST_KEY_FILE = 64 * 1024;
 
   private BackupFormat() {}
 
@@ -47,7 +47,7 @@ final class BackupFormat {
         throw new AppFailure.StoreNewer();
       }
       int length = in.readInt();
-      if (length < 1 || length > LARGEST_KEY_FILE) {
+      if (length < 1 || length > BackupSeal.LARGEST_KEY_FILE) {
         throw new AppFailure.BackupDamaged();
       }
       byte[] keyFile = new byte[length];

@@ -328,26 +328,13 @@ public final class Database implements AutoCloseable {
    * all others are free. A live chunk must moreover carry its own number and be of one write, or a
    * page in it is from an earlier life of the file; that is damage as well. The first pass reads
    * without stopping anybody; chunks in doubt are read again while changes wait, since the first
-   * pass may have met them while they were written or moved.
+   * pass may have met them while they were written or moved. Where the store goes on in other files
+   * meanwhile, those are read.
    *
    * @throws CancellationException if the progress is cancelled
    */
   public SweepReport sweep(Progress progress) {
-    try {
-      Sweep sweep = new Sweep(store.pages());
-      sweep.lookAtAll(progress);
-      turn.lock();
-      try {
-        usable();
-        SweepReport found = sweep.judge(store.connection());
-        progress.at(1);
-        return found;
-      } finally {
-        turn.unlock();
-      }
-    } catch (IOException | SQLException e) {
-      throw Failures.of(e);
-    }
+    return Sweep.through(this, progress);
   }
 
   /**
@@ -373,6 +360,11 @@ public final class Database implements AutoCloseable {
     } finally {
       turn.unlock();
     }
+  }
+
+  /** Whether the store did not go on in other files since. */
+  boolean isCurrent(PageFile file) {
+    return alone(now -> now.pages().equals(file));
   }
 
   /**
@@ -406,33 +398,33 @@ public final class Database implements AutoCloseable {
    */
   public void renew(
       StoreFiles target, StoreKeys keys, Change change, Runnable swap, Progress progress) {
-    turn.lock();
+    if (looking) {
+      throw new AppFailure.OnlyLooking();
+    }
+    alone(
+        old -> {
+          Store made = renewed(new Renewal(target, keys, clock, progress), change);
+          swap(made, swap);
+          old.leave();
+          return made;
+        });
+  }
+
+  /** Makes a store the one that is gone on with. */
+  private void swap(Store made, Runnable swap) {
+    boolean swapped = false;
     try {
-      usable();
-      if (looking) {
-        throw new AppFailure.OnlyLooking();
-      }
-      if (inside) {
-        throw new IllegalStateException("a store in use cannot be renewed");
-      }
-      Store made = renewed(new Renewal(target, keys, clock, progress), change);
-      boolean swapped = false;
-      try {
-        swap.run();
-        swapped = true;
-      } catch (RuntimeException e) {
-        // which files count is known when the key file is read again
-        broken = asFailure(Failures.of(e));
-        throw broken;
-      } finally {
-        if (!swapped) {
-          made.abandon();
-        }
-      }
-      store.leave();
+      swap.run();
       store = made;
+      swapped = true;
+    } catch (RuntimeException e) {
+      // which files count is known when the key file is read again
+      broken = asFailure(Failures.of(e));
+      throw broken;
     } finally {
-      turn.unlock();
+      if (!swapped) {
+        made.abandon();
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package tutela.storage;
 
-import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,17 +10,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
-import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which pages of the file H2 needs today. H2 writes its trees in chunks of whole pages; a page
  * outside of every chunk that has something live in it is free.
- *
- * <p>Taken from H2's own table in memory, by reflection, since no method gives it away. The map of
- * chunks that can be asked for is not enough: it lacks the newest chunk, and after a recovery it
- * names places that H2 has already thought better of.
  */
 final class LiveChunks {
   private LiveChunks() {}
@@ -55,23 +49,13 @@ final class LiveChunks {
 
   private static List<Chunk> those(MVStore store, Predicate<org.h2.mvstore.Chunk<?>> wanted) {
     List<Chunk> found = new ArrayList<>();
-    for (Object each : table(store.getFileStore()).values()) {
+    for (Object each : InsideH2.chunks(store).values()) {
       org.h2.mvstore.Chunk<?> chunk = (org.h2.mvstore.Chunk<?>) each;
       if (wanted.test(chunk)) {
         found.add(new Chunk(chunk.id, chunk.block, chunk.len, chunk.version));
       }
     }
     return found;
-  }
-
-  private static Map<?, ?> table(FileStore<?> store) {
-    try {
-      Field chunks = FileStore.class.getDeclaredField("chunks");
-      chunks.setAccessible(true);
-      return (Map<?, ?>) chunks.get(store);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("another version of H2 than this was written for", e);
-    }
   }
 
   /** The header of a chunk if a page starts with one. */

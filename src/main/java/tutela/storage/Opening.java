@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tutela.kernel.AppFailure;
@@ -41,7 +40,7 @@ final class Opening {
       engine.lower();
       engine.checkpoint();
       anchor = Anchor.create(files.anchor(), keys.anchor());
-      AtomicWrite.force(Objects.requireNonNull(files.database().toAbsolutePath().getParent()));
+      AtomicWrite.force(files.folder());
       Store store = new Store(pages, engine, anchor, new Journal(keys.journal(), clock));
       Database made = new Database(store, Room.around(files.database()), clock);
       made.opened(

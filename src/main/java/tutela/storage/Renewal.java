@@ -1,8 +1,6 @@
 package tutela.storage;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -25,7 +23,6 @@ import tutela.storage.pages.VaultFiles;
  * database, its journal hashed anew, and all of it read again. The old files are only read.
  */
 final class Renewal {
-  private static final Method COMPACT = compact();
   private static final double COPIED = 0.7;
   private static final double HASHED = 0.85;
 
@@ -91,8 +88,8 @@ final class Renewal {
             new MVStore.Builder().fileName(VaultFiles.fileName(source)).readOnly().open();
         MVStore compact =
             new MVStore.Builder().fileName(VaultFiles.fileName(made)).autoCommitDisabled().open()) {
-      COMPACT.invoke(null, old, compact);
-    } catch (InvocationTargetException | IllegalAccessException | MVStoreException e) {
+      InsideH2.compact(old, compact);
+    } catch (MVStoreException e) {
       // the disk stands behind it, if anything does
       throw new IOException(e);
     } finally {
@@ -100,17 +97,6 @@ final class Renewal {
       VaultFiles.forget(made);
     }
     to.force();
-  }
-
-  /** By reflection: what H2 offers for this works on its own kind of files alone. */
-  private static Method compact() {
-    try {
-      Method found = MVStore.class.getDeclaredMethod("compact", MVStore.class, MVStore.class);
-      found.setAccessible(true);
-      return found;
-    } catch (NoSuchMethodException e) {
-      throw new IllegalStateException("another version of H2 than this was written for", e);
-    }
   }
 
   private void prove(Store made) throws IOException, SQLException {

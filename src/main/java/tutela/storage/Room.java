@@ -36,20 +36,12 @@ final class Room {
    * @throws AppFailure.DiskFull if there is too little
    */
   void require() {
-    if (volume == null) {
-      return;
-    }
-    long usable;
-    long total;
     try {
-      usable = volume.getUsableSpace();
-      total = volume.getTotalSpace();
+      if (volume != null) {
+        Volume.requireRoom(volume, KEPT_FREE);
+      }
     } catch (IOException e) {
-      return; // the write will tell
-    }
-    // some network drives say 0 for both
-    if (total > 0 && usable < KEPT_FREE) {
-      throw new AppFailure.DiskFull(new IOException("less room than is kept free"));
+      // the write will tell
     }
   }
 }

@@ -1,8 +1,6 @@
 package tutela.storage;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
@@ -27,9 +25,7 @@ import tutela.storage.pages.PageFile;
  * but remains of what was deleted.
  */
 final class StoreCopy {
-  private static final Method NAME_NEWEST = nameNewest();
   private static final int ATTEMPTS_BESIDE_OTHERS = 2;
-  private static final int HEADERS = 2;
   private static final int AT_ONCE = 64;
 
   private final Database database;
@@ -85,7 +81,7 @@ final class StoreCopy {
     private final MVStore engine;
     private final boolean reused;
     private final List<Chunk> chunks;
-    private final byte[] headers = new byte[HEADERS * PageFile.PAGE];
+    private final byte[] headers = new byte[PageFile.HEADERS * PageFile.PAGE];
     private final long pages;
 
     Moment(Store store) throws IOException, SQLException {
@@ -93,7 +89,7 @@ final class StoreCopy {
       this.file = store.pages();
       this.engine = LiveChunks.store(store.connection());
       // the header may name an older chunk, from which H2 finds the newest by way of dead ones
-      call(NAME_NEWEST, engine.getFileStore());
+      InsideH2.nameNewest(engine);
       file.read(ByteBuffer.wrap(headers), 0);
       this.pages = file.size() / PageFile.PAGE;
       this.chunks =
@@ -114,7 +110,7 @@ final class StoreCopy {
    */
   private boolean copy(Moment moment) throws IOException {
     target.pages(moment.headers, moment.headers.length);
-    long next = HEADERS;
+    long next = PageFile.HEADERS;
     for (Chunk chunk : moment.chunks) {
       if (chunk.page() < next || chunk.page() + chunk.pages() > moment.pages) {
         return false;
@@ -141,7 +137,8 @@ final class StoreCopy {
       try {
         moment.file.inspect(from, from + count, read);
       } catch (ClosedChannelException | IllegalStateException e) {
-        if (isCurrent(moment.file)) {
+        // the store may have gone on in other files under other keys; those of before are wiped
+        if (database.isCurrent(moment.file)) {
           throw e;
         }
         return false;
@@ -153,11 +150,6 @@ final class StoreCopy {
       progress.at((double) (from + count) / moment.pages);
     }
     return true;
-  }
-
-  /** The store may have gone on in other files under other keys; those of before are wiped. */
-  private boolean isCurrent(PageFile file) {
-    return database.alone(store -> store.pages().equals(file));
   }
 
   private void zeros(long count) throws IOException {
@@ -203,27 +195,6 @@ final class StoreCopy {
 
     boolean areAsNoted(int wanted) {
       return right && count == wanted;
-    }
-  }
-
-  /** By reflection: H2 writes its header when it thinks fit. */
-  private static Method nameNewest() {
-    try {
-      Method found =
-          Class.forName("org.h2.mvstore.RandomAccessStore").getDeclaredMethod("writeStoreHeader");
-      found.setAccessible(true);
-      return found;
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("another version of H2 than this was written for", e);
-    }
-  }
-
-  private static void call(Method method, Object on) throws IOException {
-    try {
-      method.invoke(on);
-    } catch (InvocationTargetException | IllegalAccessException e) {
-      // the disk stands behind it, if anything does
-      throw new IOException(e);
     }
   }
 }

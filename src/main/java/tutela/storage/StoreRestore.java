@@ -10,8 +10,6 @@ import tutela.storage.pages.PageFile;
 
 /** Makes the files of a store from a copy of it. */
 public final class StoreRestore {
-  private static final int HEADERS = 2;
-
   /** Where the pages of the copy come from, in their order. */
   @FunctionalInterface
   public interface Pages {
@@ -62,7 +60,7 @@ public final class StoreRestore {
   /** A chunk of H2 is one write; a page that belongs to none is a write of its own. */
   private static byte[] withItsWrite(byte[] page, long at, long end, Pages source)
       throws IOException {
-    @Nullable Chunk chunk = at < HEADERS ? null : LiveChunks.header(at, page);
+    @Nullable Chunk chunk = at < PageFile.HEADERS ? null : LiveChunks.header(at, page);
     int count = chunk == null ? 1 : (int) Math.clamp(chunk.pages(), 1, end - at);
     byte[] together = java.util.Arrays.copyOf(page, count * PageFile.PAGE);
     source.read(together, PageFile.PAGE, together.length - PageFile.PAGE);

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
@@ -16,9 +17,6 @@ import tutela.storage.pages.PageFile;
 
 /** One reading of the whole file; see {@link Database#sweep}. */
 final class Sweep {
-  /** H2's header and its copy: one of the two is enough, and both are written anew. */
-  private static final int HEADERS = 2;
-
   private static final int AT_ONCE = 256;
 
   private final PageFile file;
@@ -28,6 +26,38 @@ final class Sweep {
 
   Sweep(PageFile file) {
     this.file = file;
+  }
+
+  /** As {@link Database#sweep}. */
+  static SweepReport through(Database database, Progress progress) {
+    while (true) {
+      PageFile file = database.alone(Store::pages);
+      try {
+        Sweep sweep = new Sweep(file);
+        sweep.lookAtAll(progress);
+        Optional<SweepReport> found = database.alone(sweep::judgeIn);
+        if (found.isPresent()) {
+          progress.at(1);
+          return found.get();
+        }
+      } catch (IOException | IllegalStateException e) {
+        // of a file that is left the channel is closed and the key wiped
+        if (database.isCurrent(file)) {
+          throw Failures.of(e);
+        }
+      }
+    }
+  }
+
+  /**
+   * @return nothing if the store went on in other files
+   */
+  private Optional<SweepReport> judgeIn(Store store) {
+    try {
+      return store.pages().equals(file) ? Optional.of(judge(store.connection())) : Optional.empty();
+    } catch (IOException | SQLException e) {
+      throw Failures.of(e);
+    }
   }
 
   /**
@@ -58,7 +88,7 @@ final class Sweep {
             return;
           }
           damaged.remove(page);
-          Chunk header = page < HEADERS ? null : LiveChunks.header(page, plain);
+          Chunk header = page < PageFile.HEADERS ? null : LiveChunks.header(page, plain);
           if (header != null) {
             headers.put(page, header);
           }

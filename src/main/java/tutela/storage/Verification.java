@@ -26,7 +26,7 @@ final class Verification {
   }
 
   IntegrityReport run() {
-    SweepReport pages = database.sweep(new OfPages());
+    SweepReport pages = database.sweep(progress.part(0, PAGES));
     ChainReport journal = database.verifyChain();
     Map<String, Long> sealed = database.alone(Store::sealed);
     expected = Math.max(1, sealed.values().stream().mapToLong(n -> n).sum());
@@ -46,17 +46,5 @@ final class Verification {
 
   private void tell(long rows) {
     progress.at(PAGES + (1 - PAGES) * Math.min(1, (double) (counted + rows) / expected));
-  }
-
-  private final class OfPages implements Progress {
-    @Override
-    public void at(double share) {
-      progress.at(PAGES * share);
-    }
-
-    @Override
-    public boolean cancelled() {
-      return progress.cancelled();
-    }
   }
 }

@@ -35,7 +35,10 @@ public final class Volume {
    * @throws AppFailure.DiskFull if a folder's disk says that it has less room
    */
   public static void requireRoom(Path folder, long bytes) throws IOException {
-    FileStore disk = Files.getFileStore(folder);
+    requireRoom(Files.getFileStore(folder), bytes);
+  }
+
+  static void requireRoom(FileStore disk, long bytes) throws IOException {
     // some network drives say 0 for both
     if (disk.getTotalSpace() > 0 && disk.getUsableSpace() < bytes) {
       throw new AppFailure.DiskFull(new IOException("less room than is needed"));

@@ -10,6 +10,9 @@ import tutela.vault.crypto.BackupKey;
  * meanwhile. Closing it wipes the key.
  */
 public final class BackupSeal implements AutoCloseable {
+  /** Bytes that no key file exceeds. */
+  public static final int LARGEST_KEY_FILE = VaultFolder.LARGEST_KEY_FILE;
+
   private final byte[] keyFile;
   private final BackupKey key;
 

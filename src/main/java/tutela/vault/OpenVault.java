@@ -297,11 +297,8 @@ public final class OpenVault implements AutoCloseable {
     if (unused != null) {
       unused.close();
     }
-    VaultKeys last;
-    synchronized (this) {
-      last = keys;
-    }
     try (lock) {
+      VaultKeys last = keys;
       try (last) {
         database.close();
       }

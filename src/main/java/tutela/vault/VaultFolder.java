@@ -18,7 +18,7 @@ import tutela.storage.StoreFiles;
  * file is the remains of an attempt that was cut off, and holds nothing of anybody.
  */
 record VaultFolder(Path path) {
-  private static final int LARGEST_KEY_FILE = 64 * 1024;
+  static final int LARGEST_KEY_FILE = 64 * 1024;
 
   Path keys() {
     return path.resolve("tutela.keys");

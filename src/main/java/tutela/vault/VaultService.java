@@ -210,13 +210,12 @@ public final class VaultService {
 
   /** What was erased before and could not be cleared away goes now, if there is room. */
   private static void finishErasure(OpenVault vault, OpenKeyFile opened, Progress progress) {
-    if (vault.isLookedAt() || !vault.isRenewalDue()) {
-      return;
-    }
     try {
-      vault.renew(opened, progress);
-    } catch (AppFailure.DiskFull | AppFailure.NotWritable | CancellationException e) {
-      // it stays due, and the next unlocking tries again
+      if (!vault.isLookedAt() && vault.isRenewalDue()) {
+        vault.renew(opened, progress);
+      }
+    } catch (AppFailure | CancellationException e) {
+      // the case file is open all the same; it stays due, and the next unlocking tries again
     }
   }
 

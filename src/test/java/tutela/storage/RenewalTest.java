@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Progress;
+import tutela.kernel.SweepReport;
 import tutela.storage.pages.FileDisk;
 import tutela.storage.pages.PageFile;
 
@@ -107,6 +108,42 @@ final class RenewalTest {
     try (Database database = Stores.open(folder)) {
       assertThat(Stores.texts(database)).hasSize(50);
       assertThat(database.verifyChain().isWhole()).isTrue();
+    }
+  }
+
+  /** The look through all pages that follows unlocking may still run. */
+  @Test
+  void aLookThroughAllPagesMeetsTheStoreThatGoesOn(@TempDir Path folder) {
+    try (Database database = Stores.create(folder)) {
+      for (int i = 0; i < 30; i++) {
+        Stores.insert(database, "text " + i, new byte[20_000]);
+      }
+      SweepReport report = database.sweep(new RenewMeanwhile(database, second(folder)));
+
+      assertThat(report.live()).isEmpty();
+      assertThat(report.pages())
+          .as("of the new file")
+          .isEqualTo(database.sweep(Progress.none()).pages());
+      assertThat(Stores.texts(database)).hasSize(30);
+    }
+  }
+
+  private static final class RenewMeanwhile implements Progress {
+    private final Database database;
+    private final StoreFiles target;
+    private boolean done;
+
+    RenewMeanwhile(Database database, StoreFiles target) {
+      this.database = database;
+      this.target = target;
+    }
+
+    @Override
+    public void at(double share) {
+      if (!done) {
+        done = true;
+        database.renew(target, Stores.keys(40), RENEWED, () -> {}, Progress.none());
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Language;
 import tutela.kernel.Progress;
+import tutela.storage.Administrator;
 import tutela.storage.Change;
 import tutela.vault.domain.Key;
 
@@ -131,6 +132,26 @@ final class RenewalTest {
       assertThat(vault.isRenewalDue()).isFalse();
     }
     assertThat(names(folder)).contains("store-2.mv.db").doesNotContain("store-1.mv.db");
+  }
+
+  /**
+   * The journal was tampered with, so that nothing is moved; the case file must not stay locked.
+   */
+  @Test
+  void anErasureThatCannotBeFinishedHoldsNobodyUp() {
+    try (OpenVault vault = Vaults.open(folder, Vaults.MIGRATIONS)) {
+      vault.database().note(new Change(OpenVault.ERASED, Optional.empty(), "HER_WISH"));
+      Vaults.insert(vault.database(), "kept");
+      Vaults.insert(vault.database(), "kept too");
+      Administrator.execute(vault.database(), "UPDATE journal SET subject = 'x' WHERE seq = 1");
+    }
+    for (int i = 0; i < 2; i++) {
+      try (OpenVault vault = Vaults.open(folder, Vaults.MIGRATIONS)) {
+        assertThat(vault.isRenewalDue()).isTrue();
+        assertThat(Vaults.texts(vault.database())).containsExactly("kept", "kept too");
+        assertThat(vault.verifyJournal().isWhole()).isFalse();
+      }
+    }
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -48,7 +48,7 @@ public final class PageFile implements AutoCloseable {
   static final int HEAD_SIZE = Head.SIZE;
 
   /** H2's own header and its copy, which it reads together and checks by itself. */
-  private static final int H2_HEADERS = 2;
+  public static final int HEADERS = 2;
 
   private static final long NONCE_LIMIT = 1L << 32;
   private static final long RESERVED_AT_ONCE = 4096;
@@ -173,7 +173,7 @@ public final class PageFile implements AutoCloseable {
         int offset = (int) (at - page * PAGE);
         int length = (int) Math.min(PAGE - offset, end - at);
         long found = stamp(slots, i * SLOT);
-        boolean good = page <= H2_HEADERS || page == first || found == stamp;
+        boolean good = page <= HEADERS || page == first || found == stamp;
         stamp = found;
         if (good && length == PAGE && target.hasArray()) {
           good =
@@ -190,7 +190,7 @@ public final class PageFile implements AutoCloseable {
         }
         if (!good) {
           damaged.found(page);
-          if (page >= H2_HEADERS) {
+          if (page >= HEADERS) {
             throw new DamagedPageException(page);
           }
           target.put(new byte[length]);
@@ -216,7 +216,7 @@ public final class PageFile implements AutoCloseable {
     try {
       long page = position / PAGE;
       while (source.hasRemaining()) {
-        int count = page < H2_HEADERS ? 1 : source.remaining() / PAGE;
+        int count = page < HEADERS ? 1 : source.remaining() / PAGE;
         byte[] plain = new byte[count * PAGE];
         source.get(plain);
         writeSlots(page, seal(page, plain));
