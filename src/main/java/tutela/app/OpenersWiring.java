@@ -45,7 +45,7 @@ record OpenersWiring(
                     (language, title, words) ->
                         services.papers.protocol(language, title, words, services.office.office()),
                     printing,
-                    background.on(task -> Thread.ofPlatform().name("verify").daemon().start(task)),
+                    background.aside("verify"),
                     sheets,
                     texts))
         .with(

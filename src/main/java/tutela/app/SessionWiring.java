@@ -111,7 +111,7 @@ final class SessionWiring implements AutoCloseable {
     papers.run(() -> wiring.papers().warmUp()).start();
     sweeping.start(background, wiring.dialogs, restore());
     background
-        .on(task -> Thread.ofPlatform().name("strengthen").daemon().start(task))
+        .aside("strengthen")
         .run(vault::strengthen)
         .orElse(failure -> LOG.info("the slot stays as it is: {}", failure.key()))
         .start();

@@ -27,7 +27,7 @@ final class Sweeping implements Progress {
    */
   void start(Background background, Dialogs dialogs, Dialogs.Remedy restore) {
     background
-        .on(task -> Thread.ofPlatform().name("sweep").daemon().start(task))
+        .aside("sweep")
         .run(() -> vault.sweep(this))
         .then(report -> swept(report, dialogs, restore))
         .orElse(failure -> notSwept(failure, dialogs))

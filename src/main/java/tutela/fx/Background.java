@@ -58,6 +58,11 @@ public final class Background implements AutoCloseable {
     return new Background(other, failures, saveState, clock, pending, closed);
   }
 
+  /** The same with a thread of its own for each piece of work, so that it keeps nobody waiting. */
+  public Background aside(String name) {
+    return on(task -> Thread.ofPlatform().name(name).daemon().start(task));
+  }
+
   public <T extends @Nullable Object> Run<T> run(Callable<T> work) {
     return new Run<>(work);
   }

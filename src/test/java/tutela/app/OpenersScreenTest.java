@@ -98,11 +98,11 @@ final class OpenersScreenTest {
   void thePassphraseIsChanged() {
     screen.press("changePhrase");
     screen.type("own", OWN);
-    screen.type("next", "weak");
+    screen.type("phrase", "weak");
     screen.type("again", "weak");
     program.press(KeyCode.ENTER);
-    screen.refused("next", "create.weak.common");
-    screen.type("next", NEXT);
+    screen.refused("phrase", "create.weak.common");
+    screen.type("phrase", NEXT);
     screen.type("again", NEXT + "s");
     program.press(KeyCode.ENTER);
     screen.refused("again", "create.not-same");

@@ -11,22 +11,21 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import tutela.backup.BackupService;
 import tutela.fx.Background;
+import tutela.fx.Running;
 import tutela.kernel.AppFailure;
-import tutela.kernel.Progress;
 
 /** The backup that is being made, whatever page is shown meanwhile. */
 public final class BackupModel {
-  private static final double STEP = 0.01;
-
   private final BackupService backups;
   private final Background background;
   private final BooleanProperty running = new SimpleBooleanProperty();
   private final DoubleProperty share = new SimpleDoubleProperty();
   private final ObjectProperty<Optional<AppFailure>> failure =
       new SimpleObjectProperty<>(Optional.empty());
-  private volatile boolean cancelled;
+  private @Nullable Running work;
 
   /**
    * @param background on a worker of its own, so that nothing waits for a backup
@@ -65,19 +64,19 @@ public final class BackupModel {
     if (running.get()) {
       return;
     }
-    cancelled = false;
-    share.set(0);
+    Running started = new Running(share);
+    work = started;
     failure.set(Optional.empty());
     background
-        .run(this::make)
+        .run(() -> make(started))
         .busy(running)
         .orElse(problem -> failure.set(Optional.of(problem)))
         .start();
   }
 
-  private void make() {
+  private void make(Running progress) {
     try {
-      backups.backUp(new Watched());
+      backups.backUp(progress);
     } catch (CancellationException e) {
       // whoever cancelled it knows
     }
@@ -85,23 +84,8 @@ public final class BackupModel {
 
   /** At once for who asks; the work ends at its next step. */
   public void cancel() {
-    cancelled = true;
-  }
-
-  private final class Watched implements Progress {
-    private double told;
-
-    @Override
-    public void at(double now) {
-      if (now - told >= STEP) {
-        told = now;
-        Background.onScreen(() -> share.set(now));
-      }
-    }
-
-    @Override
-    public boolean cancelled() {
-      return cancelled;
+    if (work != null) {
+      work.stop();
     }
   }
 }

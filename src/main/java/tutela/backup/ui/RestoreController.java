@@ -184,10 +184,7 @@ public final class RestoreController implements Screen {
       return;
     }
     char[] typed = phrase.characters();
-    Key key =
-        byWords
-            ? new Key.RecoveryWords(List.of(words.getText().strip().split("\\s+")))
-            : new Key.Passphrase(typed);
+    Key key = byWords ? Key.RecoveryWords.of(words.getText()) : new Key.Passphrase(typed);
     model.read(
         chosen.get(),
         key,

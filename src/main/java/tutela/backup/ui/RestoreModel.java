@@ -14,14 +14,13 @@ import org.jspecify.annotations.Nullable;
 import tutela.backup.RestoreService;
 import tutela.backup.domain.Contents;
 import tutela.fx.Background;
+import tutela.fx.Running;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Progress;
 import tutela.vault.domain.Key;
 
 /** A backup on its way to being a case file again. */
 final class RestoreModel {
-  private static final double STEP = 0.01;
-
   /** What came of it. */
   record Restored(Path folder, Optional<String> aside) {}
 
@@ -31,7 +30,7 @@ final class RestoreModel {
   private final BooleanProperty writing = new SimpleBooleanProperty();
   private final DoubleProperty share = new SimpleDoubleProperty();
   private RestoreService.@Nullable Unsealed unsealed;
-  private volatile boolean cancelled;
+  private @Nullable Running work;
 
   RestoreModel(RestoreService restoring, Background background) {
     this.restoring = restoring;
@@ -74,28 +73,30 @@ final class RestoreModel {
       Consumer<Optional<Restored>> then,
       Consumer<AppFailure> orElse) {
     RestoreService.Unsealed from = Objects.requireNonNull(unsealed);
-    cancelled = false;
-    share.set(0);
+    Running started = new Running(share);
+    work = started;
     background
-        .run(() -> work(from, folder, migrations))
+        .run(() -> restored(from, folder, migrations, started))
         .busy(writing)
         .then(then)
         .orElse(orElse)
         .start();
   }
 
-  private Optional<Restored> work(
-      RestoreService.Unsealed from, Path folder, List<String> migrations) {
+  private Optional<Restored> restored(
+      RestoreService.Unsealed from, Path folder, List<String> migrations, Running progress) {
     try {
       return Optional.of(
-          new Restored(folder, restoring.restore(from, folder, migrations, new Watched())));
+          new Restored(folder, restoring.restore(from, folder, migrations, progress)));
     } catch (CancellationException e) {
       return Optional.empty();
     }
   }
 
   void cancel() {
-    cancelled = true;
+    if (work != null) {
+      work.stop();
+    }
   }
 
   /** Wipes the keys, once what still works with them has ended. */
@@ -103,25 +104,8 @@ final class RestoreModel {
     RestoreService.Unsealed before = unsealed;
     unsealed = null;
     if (before != null) {
-      cancelled = true;
+      cancel();
       background.run(before::close).start();
-    }
-  }
-
-  private final class Watched implements Progress {
-    private double told;
-
-    @Override
-    public void at(double now) {
-      if (now - told >= STEP) {
-        told = now;
-        Background.onScreen(() -> share.set(now));
-      }
-    }
-
-    @Override
-    public boolean cancelled() {
-      return cancelled;
     }
   }
 }

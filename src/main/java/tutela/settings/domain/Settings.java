@@ -1,5 +1,6 @@
 package tutela.settings.domain;
 
+import java.util.function.Consumer;
 import tutela.kernel.Language;
 
 /**
@@ -50,79 +51,82 @@ public record Settings(
   }
 
   public Settings in(Language chosen) {
-    return new Settings(
-        chosen,
-        theme,
-        scale,
-        lockMinutes,
-        onSleep,
-        caseFolder,
-        lastSlot,
-        backupFolder,
-        backupsKept);
+    return but(s -> s.language = chosen);
   }
 
   public Settings with(ThemeChoice chosen) {
-    return new Settings(
-        language,
-        chosen,
-        scale,
-        lockMinutes,
-        onSleep,
-        caseFolder,
-        lastSlot,
-        backupFolder,
-        backupsKept);
+    return but(s -> s.theme = chosen);
   }
 
   public Settings scaled(double chosen) {
-    return new Settings(
-        language,
-        theme,
-        chosen,
-        lockMinutes,
-        onSleep,
-        caseFolder,
-        lastSlot,
-        backupFolder,
-        backupsKept);
+    return but(s -> s.scale = chosen);
   }
 
   public Settings lockingAfter(int minutes) {
-    return new Settings(
-        language, theme, scale, minutes, onSleep, caseFolder, lastSlot, backupFolder, backupsKept);
+    return but(s -> s.lockMinutes = minutes);
   }
 
   public Settings asleep(OnSleep chosen) {
-    return new Settings(
-        language,
-        theme,
-        scale,
-        lockMinutes,
-        chosen,
-        caseFolder,
-        lastSlot,
-        backupFolder,
-        backupsKept);
+    return but(s -> s.onSleep = chosen);
   }
 
   public Settings at(String folder) {
-    return new Settings(
-        language, theme, scale, lockMinutes, onSleep, folder, lastSlot, backupFolder, backupsKept);
+    return but(s -> s.caseFolder = folder);
   }
 
   public Settings openedBy(String slot) {
-    return new Settings(
-        language, theme, scale, lockMinutes, onSleep, caseFolder, slot, backupFolder, backupsKept);
+    return but(s -> s.lastSlot = slot);
   }
 
   public Settings backedUpTo(String folder) {
-    return new Settings(
-        language, theme, scale, lockMinutes, onSleep, caseFolder, lastSlot, folder, backupsKept);
+    return but(s -> s.backupFolder = folder);
   }
 
   public Settings keeping(int backups) {
-    return new Settings(
-        language, theme, scale, lockMinutes, onSleep, caseFolder, lastSlot, backupFolder, backups);
+    return but(s -> s.backupsKept = backups);
+  }
+
+  private Settings but(Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
+    return parts.together();
+  }
+
+  /** The same, to be changed one by one. */
+  private static final class Parts {
+    private Language language;
+    private ThemeChoice theme;
+    private double scale;
+    private int lockMinutes;
+    private OnSleep onSleep;
+    private String caseFolder;
+    private String lastSlot;
+    private String backupFolder;
+    private int backupsKept;
+
+    Parts(Settings of) {
+      language = of.language;
+      theme = of.theme;
+      scale = of.scale;
+      lockMinutes = of.lockMinutes;
+      onSleep = of.onSleep;
+      caseFolder = of.caseFolder;
+      lastSlot = of.lastSlot;
+      backupFolder = of.backupFolder;
+      backupsKept = of.backupsKept;
+    }
+
+    Settings together() {
+      return new Settings(
+          language,
+          theme,
+          scale,
+          lockMinutes,
+          onSleep,
+          caseFolder,
+          lastSlot,
+          backupFolder,
+          backupsKept);
+    }
   }
 }

@@ -27,6 +27,13 @@ public sealed interface Key {
       words = List.copyOf(words);
     }
 
+    /**
+     * @param typed words with anything blank between them
+     */
+    public static RecoveryWords of(String typed) {
+      return new RecoveryWords(List.of(typed.strip().split("\\s+")));
+    }
+
     @Override
     public String toString() {
       return "RecoveryWords";

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import tutela.fx.Background;
 import tutela.fx.Dialogs;
 import tutela.fx.FileChoice;
-import tutela.fx.Moments;
 import tutela.fx.Place;
 import tutela.fx.Screen;
 import tutela.fx.ScreenId;
@@ -42,7 +41,6 @@ public final class CreateController implements Screen {
   private final Background background;
   private final Dialogs dialogs;
   private final Texts texts;
-  private final Moments moments;
   private final Clock clock;
   private final CreateModel model = new CreateModel();
   private @Nullable StepList stepList;
@@ -96,7 +94,6 @@ public final class CreateController implements Screen {
     this.background = background;
     this.dialogs = dialogs;
     this.texts = texts;
-    this.moments = new Moments(texts);
     this.clock = clock;
   }
 
@@ -175,14 +172,7 @@ public final class CreateController implements Screen {
 
   @FXML
   void onPrint() {
-    printing.open(
-        texts.get("create.key-title"),
-        () -> paper.render(model.asked().words(), texts.language()),
-        queue ->
-            recovering()
-                .printed(
-                    texts.get(
-                        "create.printed", "time", moments.time(clock.instant()), "queue", queue)));
+    recovering().print(printing, paper, clock);
   }
 
   @FXML

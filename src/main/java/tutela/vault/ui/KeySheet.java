@@ -1,7 +1,6 @@
 package tutela.vault.ui;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -116,7 +115,7 @@ abstract class KeySheet implements Sheets.Sheet {
 
   private Key key(char[] typed) {
     return slots.own().isRecovery()
-        ? new Key.RecoveryWords(List.of(new String(typed).strip().split("\\s+")))
+        ? Key.RecoveryWords.of(new String(typed))
         : new Key.Passphrase(typed);
   }
 

@@ -11,7 +11,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tutela.fx.Background;
-import tutela.fx.Moments;
 import tutela.fx.Place;
 import tutela.fx.Sheets;
 import tutela.fx.Texts;
@@ -29,7 +28,6 @@ public final class RecoveryKeyController extends KeySheet {
   private final RecoveryPaper paper;
   private final PrintSheet printing;
   private final Toasts toasts;
-  private final Moments moments;
   private final Clock clock;
   private @Nullable RecoveryStep recovering;
   private SlotService.@Nullable NewRecoveryKey made;
@@ -60,7 +58,6 @@ public final class RecoveryKeyController extends KeySheet {
     this.paper = paper;
     this.printing = printing;
     this.toasts = toasts;
-    this.moments = new Moments(texts);
     this.clock = clock;
   }
 
@@ -102,15 +99,7 @@ public final class RecoveryKeyController extends KeySheet {
 
   @FXML
   void onPrint() {
-    SlotService.NewRecoveryKey key = Objects.requireNonNull(made);
-    printing.open(
-        texts.get("create.key-title"),
-        () -> paper.render(key.words(), texts.language()),
-        queue ->
-            recovering()
-                .printed(
-                    texts.get(
-                        "create.printed", "time", moments.time(clock.instant()), "queue", queue)));
+    recovering().print(printing, paper, clock);
   }
 
   @FXML

@@ -1,13 +1,16 @@
 package tutela.vault.ui;
 
+import java.time.Clock;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import tutela.fx.Moments;
 import tutela.fx.Texts;
 import tutela.fx.controls.FormField;
 import tutela.fx.controls.Parts;
+import tutela.paper.ui.PrintSheet;
 
 /** The recovery key: its words to print or write down, and two of them typed as proof. */
 final class RecoveryStep {
@@ -59,7 +62,23 @@ final class RecoveryStep {
     Parts.show(printed, false);
   }
 
-  void printed(String sentence) {
+  /** Prints the words, and says when and where. */
+  void print(PrintSheet printing, RecoveryPaper paper, Clock clock) {
+    List<String> all = asked.words();
+    printing.open(
+        texts.get("create.key-title"),
+        () -> paper.render(all, texts.language()),
+        queue ->
+            printed(
+                texts.get(
+                    "create.printed",
+                    "time",
+                    new Moments(texts).time(clock.instant()),
+                    "queue",
+                    queue)));
+  }
+
+  private void printed(String sentence) {
     printed.setText(sentence);
     Parts.show(printed, true);
   }

@@ -1,6 +1,5 @@
 package tutela.vault.ui;
 
-import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
@@ -87,8 +86,7 @@ public final class RecoveryTryController implements Sheets.Sheet {
       placeField.wrong(texts.get("field.too-long", "n", SlotService.LONGEST));
       place.requestFocus();
     } else {
-      Key.RecoveryWords typed =
-          new Key.RecoveryWords(List.of(words.getText().strip().split("\\s+")));
+      Key.RecoveryWords typed = Key.RecoveryWords.of(words.getText());
       background
           .run(() -> slots.tryRecoveryKey(typed, where, Progress.none()))
           .busy(working)

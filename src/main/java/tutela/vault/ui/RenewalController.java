@@ -6,6 +6,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tutela.fx.Background;
+import tutela.fx.Running;
 import tutela.fx.Sheets;
 import tutela.fx.Texts;
 import tutela.fx.Toasts;
@@ -44,7 +45,7 @@ public final class RenewalController extends KeySheet {
 
   @FXML
   void onRenew() {
-    Running work = new Running(bar);
+    Running work = new Running(bar.progressProperty());
     running = work;
     attempt(
         key -> {

@@ -178,10 +178,7 @@ public final class UnlockController implements Screen {
       return;
     }
     char[] typed = phrase.characters();
-    Key key =
-        byWords
-            ? new Key.RecoveryWords(List.of(words.getText().strip().split("\\s+")))
-            : new Key.Passphrase(typed);
+    Key key = byWords ? Key.RecoveryWords.of(words.getText()) : new Key.Passphrase(typed);
     Trying attempt = new Trying();
     running = attempt;
     trying.set(texts.get("unlock.opening"));

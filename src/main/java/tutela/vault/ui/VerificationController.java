@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tutela.fx.Background;
 import tutela.fx.Moments;
 import tutela.fx.Place;
+import tutela.fx.Running;
 import tutela.fx.Sheets;
 import tutela.fx.Texts;
 import tutela.fx.controls.Icon;
@@ -101,7 +102,7 @@ public final class VerificationController implements Sheets.Sheet {
 
   @Override
   public void open(Place place) {
-    Running work = new Running(bar);
+    Running work = new Running(bar.progressProperty());
     running = work;
     background.run(() -> care.verify(work)).then(this::show).orElse(this::refuse).start();
   }
@@ -116,15 +117,12 @@ public final class VerificationController implements Sheets.Sheet {
   private void show(CareService.Protocol made) {
     protocol = made;
     IntegrityReport report = made.report();
-    title.setText(texts.get(report.sound() ? "verify.sound" : "verify.unsound"));
+    title.setText(title(report));
     List<HBox> rows = new ArrayList<>();
     rows.add(row(report.pages().live().isEmpty(), pages(report)));
     rows.add(row(report.journal().isWhole(), journal(report)));
     rows.add(row(unsound(report).isEmpty(), tables(report)));
-    unsound(report)
-        .forEach(
-            (what, how) ->
-                rows.add(row(false, texts.get("verify.found", "what", what, "how", how))));
+    unsound(report).forEach((what, how) -> rows.add(row(false, finding(what, how))));
     if (!report.sound()) {
       rows.add(
           Parts.row(
@@ -145,6 +143,14 @@ public final class VerificationController implements Sheets.Sheet {
         "chip-row",
         new Icon(good ? "check-circle" : "alert-triangle").styled(good ? "ok-icon" : "due-icon"),
         Parts.wrapped(words));
+  }
+
+  private String title(IntegrityReport report) {
+    return texts.get(report.sound() ? "verify.sound" : "verify.unsound");
+  }
+
+  private String finding(String what, String how) {
+    return texts.get("verify.found", "what", what, "how", how);
   }
 
   private String pages(IntegrityReport report) {
@@ -184,24 +190,15 @@ public final class VerificationController implements Sheets.Sheet {
     CareService.Protocol made = java.util.Objects.requireNonNull(protocol);
     IntegrityReport report = made.report();
     List<String> words = new ArrayList<>();
-    words.add(texts.get(report.sound() ? "verify.sound" : "verify.unsound"));
-    unsound(report)
-        .forEach((what, how) -> words.add(texts.get("verify.found", "what", what, "how", how)));
-    List<String> figures =
-        List.of(
-            moments.date(made.at()) + ", " + moments.time(made.at()),
-            pages(report),
-            journal(report),
-            tables(report),
-            texts.get("verify.head", "head", made.head()));
-    printing.open(
-        texts.get("verify.protocol"),
-        () ->
-            paper.render(
-                texts.language(),
-                texts.get("verify.protocol"),
-                java.util.stream.Stream.concat(words.stream(), figures.stream()).toList()),
-        queue -> {});
+    words.add(title(report));
+    unsound(report).forEach((what, how) -> words.add(finding(what, how)));
+    words.add(moments.date(made.at()) + ", " + moments.time(made.at()));
+    words.add(pages(report));
+    words.add(journal(report));
+    words.add(tables(report));
+    words.add(texts.get("verify.head", "head", made.head()));
+    String heading = texts.get("verify.protocol");
+    printing.open(heading, () -> paper.render(texts.language(), heading, words), queue -> {});
   }
 
   @FXML
