@@ -36,8 +36,8 @@ import tutela.tracking.domain.ReplyKind;
  * Everything that is done in one case, through the use cases: what a caseworker does by the screens
  * from the first call to the reminder. All of it is invented.
  */
-final class WholeCase {
-  static final AddresseeId CHIRP = new AddresseeId("chirp");
+public final class WholeCase {
+  public static final AddresseeId CHIRP = new AddresseeId("chirp");
 
   private static final String REPLY =
       "Hello,\n\n"
@@ -87,7 +87,7 @@ final class WholeCase {
     return id;
   }
 
-  static void office(SessionServices services) {
+  public static void office(SessionServices services) {
     services.office.change(
         o ->
             o.by("Aïcha Lejeune", "")
@@ -211,7 +211,7 @@ final class WholeCase {
   }
 
   /** Decides whatever stands against a letter as a caseworker would, and makes it final. */
-  static Letter settle(SessionServices services, LetterId id) {
+  public static Letter settle(SessionServices services, LetterId id) {
     for (Composition.Point point : services.letters.compose(id).points()) {
       switch (point) {
         case Composition.Point.UrlNames names ->

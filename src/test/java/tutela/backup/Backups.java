@@ -20,7 +20,7 @@ import tutela.vault.Vaults;
 import tutela.vault.domain.Key;
 
 /** Case files of tests that are backed up: all real, but cheap to unlock. */
-final class Backups {
+public final class Backups {
   static final List<String> MIGRATIONS = List.of("tutela/testing/store", "tutela/backup/store");
 
   private Backups() {}
@@ -29,7 +29,7 @@ final class Backups {
     return Vaults.open(folder, MIGRATIONS);
   }
 
-  static BackupService service(OpenVault vault, Path folder, int kept, Clock clock) {
+  public static BackupService service(OpenVault vault, Path folder, int kept, Clock clock) {
     return service(vault, folder, kept, false, clock);
   }
 
@@ -102,7 +102,7 @@ final class Backups {
   }
 
   /** A second later each time it is asked, from now on. */
-  static final class Ticking extends Clock {
+  public static final class Ticking extends Clock {
     private Instant now = Instant.now();
 
     @Override

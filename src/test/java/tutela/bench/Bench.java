@@ -19,7 +19,8 @@ import tutela.vault.OpenVault;
  */
 public final class Bench {
   private static final Path FOLDER = Path.of("target", "bench");
-  private static final Set<String> ALL = Set.of("letters", "case-file", "seals", "start", "memory");
+  private static final Set<String> ALL =
+      Set.of("letters", "case-file", "seals", "engines", "backup", "start", "memory");
 
   private Bench() {}
 
@@ -44,6 +45,12 @@ public final class Bench {
     }
     if (parts.contains("seals")) {
       Seals.measure(table, work, large);
+    }
+    if (parts.contains("engines")) {
+      Engines.measure(table, work, large);
+    }
+    if (parts.contains("backup")) {
+      BackupSpeed.measure(table, work, large);
     }
     if (parts.contains("start")) {
       Windows.start(table, work);

@@ -21,21 +21,6 @@ import tutela.kernel.SweepReport;
 
 /** Every page of a small store is damaged in every way; nothing wrong may come back as right. */
 final class DamageTest {
-  private static final int HEAD = 4096;
-  private static final int SLOT = 4132;
-
-  private enum Damage {
-    CUT_BEFORE,
-    CUT_INSIDE,
-    FLIPPED,
-    ZEROED,
-    SWAPPED_WITH_NEXT,
-    OLDER_COPY,
-    OLDER_COPY_AND_ALL_AFTER,
-    FROM_SAME_KEY_OTHER_FILE,
-    FROM_OTHER_KEY_SAME_CONTENT
-  }
-
   private enum Outcome {
     REFUSED_AT_OPEN,
     TOLD_BY_READING,
@@ -78,10 +63,12 @@ final class DamageTest {
       expected = Stores.everything(database);
     }
     byte[] whole = Files.readAllBytes(StoreFiles.in(store).database());
-    int pages = (whole.length - HEAD) / SLOT;
-    byte[] old = Files.readAllBytes(StoreFiles.in(older).database());
-    byte[] same = Files.readAllBytes(StoreFiles.in(sameKey).database());
-    byte[] other = Files.readAllBytes(StoreFiles.in(otherKey).database());
+    int pages = Damage.pages(whole);
+    Damage.Others others =
+        new Damage.Others(
+            Files.readAllBytes(StoreFiles.in(older).database()),
+            Files.readAllBytes(StoreFiles.in(sameKey).database()),
+            Files.readAllBytes(StoreFiles.in(otherKey).database()));
 
     Map<Damage, Map<Outcome, Integer>> table = new EnumMap<>(Damage.class);
     Path copy = folder.resolve("copy");
@@ -89,29 +76,7 @@ final class DamageTest {
       Map<Outcome, Integer> row = new EnumMap<>(Outcome.class);
       table.put(damage, row);
       for (int page = 0; page < pages; page++) {
-        byte[] damaged =
-            switch (damage) {
-              case CUT_BEFORE -> Arrays.copyOf(whole, at(page));
-              case CUT_INSIDE -> Arrays.copyOf(whole, at(page) + SLOT / 2);
-              case FLIPPED -> flipped(whole, at(page) + 30 + page * 37 % 4000);
-              case ZEROED -> with(whole, page, new byte[SLOT]);
-              case SWAPPED_WITH_NEXT ->
-                  with(
-                      with(whole, page, slot(whole, (page + 1) % pages)),
-                      (page + 1) % pages,
-                      slot(whole, page));
-              case OLDER_COPY -> with(whole, page, slot(old, page));
-              case OLDER_COPY_AND_ALL_AFTER -> {
-                byte[] mixed = whole.clone();
-                int length = Math.min(old.length, whole.length) - at(page);
-                if (length > 0) {
-                  System.arraycopy(old, at(page), mixed, at(page), length);
-                }
-                yield mixed;
-              }
-              case FROM_SAME_KEY_OTHER_FILE -> with(whole, page, slot(same, page));
-              case FROM_OTHER_KEY_SAME_CONTENT -> with(whole, page, slot(other, page));
-            };
+        byte[] damaged = damage.of(whole, page, others);
         Outcome outcome =
             Arrays.equals(damaged, whole)
                 ? Outcome.NOTHING_CHANGED
@@ -202,28 +167,6 @@ final class DamageTest {
     } finally {
       Files.delete(temp);
     }
-  }
-
-  private static int at(int page) {
-    return HEAD + page * SLOT;
-  }
-
-  private static byte[] slot(byte[] file, int page) {
-    return at(page) + SLOT <= file.length
-        ? Arrays.copyOfRange(file, at(page), at(page) + SLOT)
-        : new byte[SLOT];
-  }
-
-  private static byte[] with(byte[] file, int page, byte[] slot) {
-    byte[] changed = file.clone();
-    System.arraycopy(slot, 0, changed, at(page), SLOT);
-    return changed;
-  }
-
-  private static byte[] flipped(byte[] file, int at) {
-    byte[] changed = file.clone();
-    changed[at] ^= 0x10;
-    return changed;
   }
 
   private static void print(int pages, Map<Damage, Map<Outcome, Integer>> table) {

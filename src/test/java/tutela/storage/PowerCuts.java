@@ -9,10 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Progress;
 import tutela.kernel.SweepReport;
@@ -23,18 +22,28 @@ import tutela.storage.pages.Disk;
  * order and in part, sector by sector. Every write of a working store is noted; then the store is
  * opened as a cut at some moment could have left it.
  */
-final class PowerCutTest {
+public final class PowerCuts {
   private static final int SECTOR = 512;
-  private static final int CUTS = 220;
 
-  @Test
-  void noConfirmedChangeIsLostWhereverThePowerGoes(@TempDir Path folder) throws IOException {
+  private PowerCuts() {}
+
+  /**
+   * One cut.
+   *
+   * @param recovered one change was ahead of the anchor
+   * @param torn pages that were half written were met
+   * @param fault what was not as confirmed
+   */
+  public record Cut(boolean recovered, boolean torn, Optional<String> fault) {}
+
+  /** Works in a new store in the folder, then opens it as so many cuts could have left it. */
+  public static List<Cut> make(Path folder, int cuts, long seed) throws IOException {
     Stores.create(folder).close();
     Recording recording = new Recording();
     Disk database = recording.disk(Files.readAllBytes(StoreFiles.in(folder).database()));
     Disk anchor = recording.disk(Files.readAllBytes(StoreFiles.in(folder).anchor()));
     List<Integer> confirmedAt = new ArrayList<>(); // length of the log when a change returned
-    Random random = new Random(3);
+    Random random = new Random(seed);
     for (int session = 0; session < 2; session++) {
       try (Database working = Stores.open(database, anchor)) {
         // room is used again at once, where H2 waits 45 s: the hardest case for the order of writes
@@ -62,41 +71,37 @@ final class PowerCutTest {
       }
     }
 
-    int recovered = 0;
-    int torn = 0;
-    for (int cut = 0; cut < CUTS; cut++) {
+    List<Cut> made = new ArrayList<>();
+    for (int cut = 0; cut < cuts; cut++) {
       int at = random.nextInt(recording.log.size() + 1);
       long confirmed = confirmedAt.stream().filter(end -> end <= at).count();
       Disk databaseThen = new MemoryDisk(recording.imageAt(database, at, random));
       Disk anchorThen = new MemoryDisk(recording.imageAt(anchor, at, random));
       String when = "cut " + cut + " after operation " + at + " of " + recording.log.size();
-      try (Database found = Stores.open(databaseThen, anchorThen)) {
-        long entries =
-            found.read(
-                h ->
-                    h.createQuery("SELECT COUNT(*) FROM journal WHERE kind = 'note.changed'")
-                        .mapTo(Long.class)
-                        .one());
-        assertThat(entries).as(when).isBetween(confirmed, confirmed + 1);
-        Stores.everything(found);
-        assertThat(found.verifyChain().firstBroken()).as(when).isEmpty();
-        SweepReport sweep = found.sweep(Progress.none());
-        assertThat(sweep.live()).as(when + ": a torn tail is no damage").isEmpty();
-        recovered += found.report().recovered() ? 1 : 0;
-        torn += sweep.free().isEmpty() && found.report().damagedPages().isEmpty() ? 0 : 1;
-        found.note(Change.of("goes.on"));
-      } catch (AppFailure e) {
-        throw new AssertionError(when, e);
-      }
+      made.add(opened(databaseThen, anchorThen, confirmed, when));
     }
-    System.out.println(
-        CUTS
-            + " power cuts: all confirmed changes there; one change was ahead of the anchor in "
-            + recovered
-            + ", torn pages in "
-            + torn);
-    assertThat(recovered).isPositive();
-    assertThat(torn).isPositive();
+    return made;
+  }
+
+  private static Cut opened(Disk database, Disk anchor, long confirmed, String when) {
+    try (Database found = Stores.open(database, anchor)) {
+      long entries =
+          found.read(
+              h ->
+                  h.createQuery("SELECT COUNT(*) FROM journal WHERE kind = 'note.changed'")
+                      .mapTo(Long.class)
+                      .one());
+      assertThat(entries).as(when).isBetween(confirmed, confirmed + 1);
+      Stores.everything(found);
+      assertThat(found.verifyChain().firstBroken()).as(when).isEmpty();
+      SweepReport sweep = found.sweep(Progress.none());
+      assertThat(sweep.live()).as(when + ": a torn tail is no damage").isEmpty();
+      boolean torn = !sweep.free().isEmpty() || !found.report().damagedPages().isEmpty();
+      found.note(Change.of("goes.on"));
+      return new Cut(found.report().recovered(), torn, Optional.empty());
+    } catch (AppFailure | AssertionError | IOException e) {
+      return new Cut(false, false, Optional.of(when + ": " + e));
+    }
   }
 
   /** What happened to a disk; a force has no bytes and no size. */

@@ -6,49 +6,56 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import java.util.Optional;
 import tutela.kernel.AppFailure;
 import tutela.storage.pages.Disk;
 import tutela.storage.pages.FileDisk;
 
 /** A stick that is pulled out at any of the operations of a change. */
-final class BrokenDiskTest {
-  @Test
-  void whatWasConfirmedBeforeTheDiskWentIsThereAfterwards(@TempDir Path folder) throws IOException {
-    Stores.create(folder).close();
+public final class PulledDisks {
+  private PulledDisks() {}
+
+  /**
+   * Opens the store in the folder, made by {@link #begin}, pulls the stick after so many operations
+   * of disks, and opens it again.
+   *
+   * @return what was not as confirmed, if anything
+   */
+  public static Optional<String> after(Path folder, int operations) throws IOException {
     StoreFiles files = StoreFiles.in(folder);
-    int confirmed = 0;
-    for (int after = 0; after < 14; after++) {
-      Pulled disks = new Pulled();
-      Database database =
-          Stores.open(
-              disks.over(FileDisk.open(files.database())),
-              disks.over(FileDisk.open(files.anchor())));
-      Stores.insert(database, "kept");
-      confirmed++;
-      disks.operationsLeft = after;
-      boolean failed = false;
-      for (int i = 0; i < 10 && !failed; i++) {
-        try {
-          Stores.insert(database, "perhaps");
-          confirmed++;
-        } catch (AppFailure.NotWritable e) {
-          failed = true;
-        }
+    Pulled disks = new Pulled();
+    Database database =
+        Stores.open(
+            disks.over(FileDisk.open(files.database())), disks.over(FileDisk.open(files.anchor())));
+    Stores.insert(database, "kept");
+    int confirmed = Stores.texts(database).size();
+    disks.operationsLeft = operations;
+    boolean failed = false;
+    for (int i = 0; i < operations && !failed; i++) {
+      try {
+        Stores.insert(database, "perhaps");
+        confirmed++;
+      } catch (AppFailure.NotWritable e) {
+        failed = true;
       }
-      assertThat(failed).isTrue();
+    }
+    try {
       assertThatThrownBy(() -> Stores.insert(database, "no"))
           .isInstanceOf(AppFailure.NotWritable.class);
       disks.operationsLeft = Integer.MAX_VALUE;
       database.close(); // comes back too late to be written to
       try (Database again = Stores.open(folder)) {
-        int found = Stores.texts(again).size();
-        assertThat(found).as("after " + after).isBetween(confirmed, confirmed + 1);
-        confirmed = found;
+        assertThat(Stores.texts(again)).hasSizeBetween(confirmed, confirmed + 1);
         assertThat(again.verifyChain().firstBroken()).isEmpty();
       }
+      return Optional.empty();
+    } catch (AppFailure | AssertionError e) {
+      return Optional.of("after " + operations + " operations: " + e);
     }
+  }
+
+  public static void begin(Path folder) {
+    Stores.create(folder).close();
   }
 
   private static final class Pulled {
