@@ -90,6 +90,9 @@ public final class BackupService {
     if (vault.isLookedAt()) {
       return Optional.of(new AppFailure.OnlyLooking());
     }
+    if (vault.isRenewalDue()) {
+      return Optional.of(new AppFailure.Invalid("backup-erasure"));
+    }
     return practice.getAsBoolean()
         ? Optional.of(new AppFailure.Invalid("backup-practice"))
         : Optional.empty();
@@ -142,7 +145,8 @@ public final class BackupService {
    *
    * @throws AppFailure.Invalid {@code backup-no-folder}, {@code backup-not-there} if the folder is
    *     not there now, {@code backup-running} if one is being made, {@code backup-practice} if all
-   *     in the case file is invented
+   *     in the case file is invented, {@code backup-erasure} if an erased case may still be in its
+   *     pages, which the next unlocking ends
    * @throws AppFailure.OnlyLooking if the case file is damaged and only read
    * @throws AppFailure.DiskFull if there is no room; the backups that there are stay
    * @throws AppFailure.NotWritable if the folder cannot be written or went away

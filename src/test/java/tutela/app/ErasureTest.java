@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tutela.backup.BackupService;
+import tutela.backup.Backups;
 import tutela.casefile.domain.Case;
 import tutela.casefile.domain.ErasureReason;
 import tutela.casefile.domain.Note;
@@ -25,8 +28,12 @@ final class ErasureTest {
   private static final String KEPT = "Keptmarker of another case";
 
   @Test
-  void nothingOfAnErasedCaseIsInAnyPageAndTheOtherCaseIsThere(@TempDir Path folder)
+  void nothingOfAnErasedCaseIsInAnyPageOrBackupAndTheOtherCaseIsThere(@TempDir Path temp)
       throws IOException {
+    Path folder = temp.resolve("case file");
+    Path out = temp.resolve("backups");
+    Path restored = temp.resolve("restored");
+    Path backup;
     String erased;
     String kept;
     CaseId keptId;
@@ -44,13 +51,21 @@ final class ErasureTest {
           .isInstanceOf(AppFailure.Invalid.class)
           .hasMessage("erase-other-reference");
       services.cases.erase(id, " " + erased + " ", ErasureReason.RETENTION_OVER);
+      BackupService backups =
+          Backups.service(vault, Files.createDirectory(out), 9, new Backups.Ticking());
+      assertThatThrownBy(() -> backups.backUp(Progress.none()))
+          .as("not while it may be in a page")
+          .hasMessage("backup-erasure");
       vault.renew(Vaults.key(), Progress.none());
+      backup = out.resolve(backups.backUp(Progress.none()).name());
 
       assertThat(services.cases.search(erased, 10)).isEmpty();
       assertThat(vault.verifyJournal().isWhole()).isTrue();
       assertThat(vault.isRenewalDue()).isFalse();
     }
     assertThat(found(folder)).isEmpty();
+    Backups.restore(backup, Vaults.key(), restored, Casework.migrations());
+    assertThat(found(restored)).as("nor in the next backup").isEmpty();
     try (OpenVault vault = Vaults.open(folder, Casework.migrations())) {
       SessionServices services = Casework.services(vault, Clock.systemUTC());
       assertThat(services.notes.of(keptId)).extracting(Note::words).contains(KEPT);

@@ -65,9 +65,14 @@ public final class Backups {
   }
 
   static Optional<String> restore(Path backup, Key key, Path folder) {
+    return restore(backup, key, folder, MIGRATIONS);
+  }
+
+  public static Optional<String> restore(
+      Path backup, Key key, Path folder, List<String> migrations) {
     RestoreService restoring = restoring();
     try (RestoreService.Unsealed unsealed = restoring.unseal(backup, key, Progress.none())) {
-      return restoring.restore(unsealed, folder, MIGRATIONS, Progress.none());
+      return restoring.restore(unsealed, folder, migrations, Progress.none());
     }
   }
 
