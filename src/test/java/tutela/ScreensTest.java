@@ -41,7 +41,16 @@ final class ScreensTest {
       EnumSet.of(ScreenId.WELCOME, ScreenId.CREATE, ScreenId.UNLOCK, ScreenId.RESTORE);
   private static final Set<ScreenId> OF_THE_OFFICE =
       EnumSet.of(
-          ScreenId.DESK, ScreenId.CASES, ScreenId.DIRECTORY, ScreenId.SOURCES, ScreenId.SETTINGS);
+          ScreenId.DESK,
+          ScreenId.CASES,
+          ScreenId.DIRECTORY,
+          ScreenId.SOURCES,
+          ScreenId.BACKUPS,
+          ScreenId.SETTINGS);
+
+  /** A folder for a picture of everything that is looked at; none without it. */
+  private static final String PICTURES = System.getProperty("tutela.pictures", "");
+
   private static final String PHRASE = "vier losse woorden zijn genoeg voor hier";
   private static final List<Double> SCALES = List.of(1.0, 1.5);
   private static final List<ThemeChoice> THEMES =
@@ -83,7 +92,9 @@ final class ScreensTest {
       program.press(KeyCode.CONTROL, KeyCode.L);
       walk.everyLook(
           List.of(
-              new Stop(Place.of(ScreenId.UNLOCK), "unlock"), new Stop(Place.of(ScreenId.WELCOME))));
+              new Stop(Place.of(ScreenId.UNLOCK), "unlock"),
+              new Stop(Place.of(ScreenId.RESTORE)),
+              new Stop(Place.of(ScreenId.WELCOME))));
       walk.begin();
       program.click("practise");
       program.waitFor("desk", () -> program.isShown("work")).settle();
@@ -234,6 +245,10 @@ final class ScreensTest {
           program.settle();
           for (String fault : Program.onScreen(() -> ScreenFaults.of(program.wiring().scene()))) {
             faults.add(where + theme + ": " + fault);
+          }
+          if (!PICTURES.isEmpty()) {
+            program.picture(
+                Path.of(PICTURES, (where + theme).replaceAll("[^\\w.-]+", "-") + ".png"));
           }
         }
       } catch (RuntimeException | AssertionError e) {
