@@ -33,6 +33,7 @@ import tutela.fx.Screens;
 import tutela.fx.Texts;
 import tutela.fx.Theme;
 import tutela.fx.Toasts;
+import tutela.fx.WarmSkins;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Language;
 import tutela.kernel.Progress;
@@ -182,6 +183,7 @@ public final class Wiring implements Gate, RestoreGate, AutoCloseable {
 
   /** Loads while a passphrase is typed what would be waited for after it. */
   private void warmUp() {
+    WarmSkins.load();
     texts.get("create.word", "n", 1);
     WarmUp.libraries(MIGRATIONS);
     ClosedMemory.look();

@@ -26,6 +26,7 @@ final class Windows {
           "-XX:G1PeriodicGCInterval=1000",
           "-XX:MinHeapFreeRatio=10",
           "-XX:MaxHeapFreeRatio=20",
+          "-XX:TrimNativeHeapInterval=15000",
           "-XX:+UseCompactObjectHeaders");
 
   private Windows() {}

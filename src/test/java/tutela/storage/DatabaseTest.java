@@ -21,10 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
+import tutela.kernel.IntegrityReport;
 import tutela.kernel.Language;
 import tutela.kernel.Progress;
 import tutela.kernel.Sha256;
 import tutela.kernel.SweepReport;
+import tutela.kernel.TableReport;
 
 final class DatabaseTest {
   @Test
@@ -491,6 +493,38 @@ final class DatabaseTest {
       }
     }
     assertThat(told).hasSizeGreaterThan(8);
+  }
+
+  @Test
+  void aVerificationNamesTheTableThatCannotBeRead(@TempDir Path folder) throws IOException {
+    try (Database database = Stores.create(folder)) {
+      byte[] large = new byte[400_000];
+      new java.util.Random(1).nextBytes(large);
+      for (int i = 0; i < 20; i++) {
+        Stores.insert(database, "large", java.util.Arrays.copyOf(large, 20_000));
+      }
+    }
+    Path file = StoreFiles.in(folder).database();
+    byte[] whole = Files.readAllBytes(file);
+    int named = 0;
+    // what is alive was moved to the end when the store was closed
+    for (int page = Damage.pages(whole) - 1; page > 2 && named == 0; page--) {
+      Files.write(file, Damage.flipped(whole, 4096 + page * 4132 + 2000));
+      try (Database database = Stores.open(folder)) {
+        IntegrityReport report = database.verify(Progress.none());
+        for (TableReport table : report.tables()) {
+          if (table.finding() == TableReport.Finding.UNREADABLE) {
+            assertThat(table.table()).isEqualToIgnoringCase("note");
+            assertThat(table.sealed()).isEqualTo(20);
+            assertThat(report.sound()).isFalse();
+            named++;
+          }
+        }
+      } catch (AppFailure.StoreDamaged e) {
+        // a page that H2 needs in order to open at all, or to close
+      }
+    }
+    assertThat(named).isPositive();
   }
 
   @Test
