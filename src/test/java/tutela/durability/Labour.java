@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,13 +116,15 @@ final class Labour {
 
   private void reply() {
     Notice notice = services.notices.of(CASE).getFirst();
+    // a reply that comes before its letter is refused, also where the clock was set back
+    Instant at = clock.instant().isBefore(notice.sentAt()) ? notice.sentAt() : clock.instant();
     done(
         "reply",
         () ->
             services.replies.record(
                 new ReplyService.Draft(
                     notice,
-                    clock.instant(),
+                    at,
                     Set.of(ReplyKind.REFUSED),
                     words(),
                     List.of(),
