@@ -55,6 +55,10 @@ import tutela.vault.store.JdbiSlotStore;
 public final class SessionServices {
   public final OfficeService office;
   public final SlotService slots;
+
+  /** Who unlocked: the author of what is kept. The signatory of letters is the office's. */
+  public final Supplier<String> who;
+
   public final CareService care;
   public final DirectoryService directory;
   public final CaseService cases;
@@ -91,18 +95,18 @@ public final class SessionServices {
     Supplier<Office> here = office::office;
     slots = new SlotService(vault, new JdbiSlotStore(database), clock);
     care = new CareService(vault, clock);
-    database.actAs(slots.actor(here.get().caseworker()));
-    directory =
-        new DirectoryService(
-            packs, new JdbiDirectoryStore(database), () -> here.get().caseworker(), clock);
-    cases = new CaseService(new JdbiCaseStore(database), here, clock);
+    String opener = slots.actor("");
+    who = () -> opener.isEmpty() ? here.get().caseworker() : opener;
+    database.actAs(who.get());
+    directory = new DirectoryService(packs, new JdbiDirectoryStore(database), who, clock);
+    cases = new CaseService(new JdbiCaseStore(database), here, who, clock);
     JdbiInterviewStore said = new JdbiInterviewStore(database);
     items =
         new ItemService(
-            new JdbiItemStore(database), hosts(directory), looks(definition, said), here, clock);
+            new JdbiItemStore(database), hosts(directory), looks(definition, said), who, clock);
     attachments = new AttachmentService(new JdbiAttachmentStore(database), clock);
     mandates = new MandateService(new JdbiMandateStore(database), clock);
-    notes = new NoteService(new JdbiNoteStore(database), here, clock);
+    notes = new NoteService(new JdbiNoteStore(database), who, clock);
     drafts = new DraftService(new JdbiDraftStore(database));
     lastPlace = new LastPlaceService(new JdbiLastPlaceStore(database), clock);
     desk = new DeskService(new JdbiDeskStore(database, here), here, clock);
@@ -124,6 +128,7 @@ public final class SessionServices {
             attachments,
             new Sent(cases, notices, replyStore),
             here,
+            who,
             screen,
             clock);
     consents = new ConsentService(cases, mandates, interview, papers, here);

@@ -52,6 +52,7 @@ import tutela.tracking.ui.PasteController;
 import tutela.tracking.ui.RepliesController;
 import tutela.tracking.ui.ReplyController;
 import tutela.vault.OpenVault;
+import tutela.vault.SlotService;
 
 /** What lives from unlocking to locking. Closing it is locking: there is no other lock flag. */
 final class SessionWiring implements AutoCloseable {
@@ -422,6 +423,12 @@ final class SessionWiring implements AutoCloseable {
                     library.packs(), others::all, background, texts, wiring.clock));
   }
 
+  /** Who says her name to the person; a key is no name. */
+  private String speaker() {
+    String who = services.who.get();
+    return who.equals(SlotService.RECOVERY) ? services.office.office().caseworker() : who;
+  }
+
   private void interview(Screens screens, Sheets sheets, PrintSheet printing) {
     MainWindow window = wiring.window;
     Texts texts = wiring.texts;
@@ -434,7 +441,7 @@ final class SessionWiring implements AutoCloseable {
             services.drafts,
             services.items,
             services.mandates,
-            services.office::office,
+            this::speaker,
             services.directory::nameOf);
     CallPapers callPapers = new CallPapers(services, services.papers, services.helplines);
     screens

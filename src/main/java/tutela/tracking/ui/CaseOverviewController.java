@@ -160,7 +160,11 @@ public final class CaseOverviewController implements Screen {
     title.setText(texts.get("case.title", "reference", matter.reference()));
     subtitle.setText(
         texts.get(
-            "case.sub", "date", moments.date(matter.openedAt()), "name", matter.caseworker()));
+            "case.sub",
+            "date",
+            moments.date(matter.openedAt()),
+            "name",
+            texts.author(matter.caseworker())));
     chips
         .getChildren()
         .setAll(

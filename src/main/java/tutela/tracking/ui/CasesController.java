@@ -64,7 +64,7 @@ public final class CasesController implements Screen {
     opened.setCellValueFactory(
         c -> new ReadOnlyStringWrapper(moments.date(c.getValue().matter().openedAt())));
     caseworker.setCellValueFactory(
-        c -> new ReadOnlyStringWrapper(c.getValue().matter().caseworker()));
+        c -> new ReadOnlyStringWrapper(texts.author(c.getValue().matter().caseworker())));
     table.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {

@@ -35,7 +35,7 @@ final class TimelineView {
           new Line(
               "folder",
               texts.get("event.opened"),
-              when(e, texts.get("event.by", "name", e.by())),
+              when(e, texts.get("event.by", "name", texts.author(e.by()))),
               Optional.empty(),
               Optional.empty());
       case Timeline.Event.MandateSigned e ->
@@ -82,7 +82,7 @@ final class TimelineView {
                           f ->
                               texts.get("event.seen." + Texts.kebab(f.getKey()), "n", f.getValue()))
                       .collect(Collectors.joining(", "))),
-              when(e, texts.get("event.by", "name", e.by())),
+              when(e, texts.get("event.by", "name", texts.author(e.by()))),
               Optional.empty(),
               Optional.empty());
       case Timeline.Event.PassedOn e ->
