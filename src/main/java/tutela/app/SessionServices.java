@@ -39,10 +39,12 @@ import tutela.settings.OfficeService;
 import tutela.settings.domain.Office;
 import tutela.settings.store.JdbiOfficeStore;
 import tutela.storage.Database;
+import tutela.tracking.ClosingService;
 import tutela.tracking.DeskService;
 import tutela.tracking.NoticeService;
 import tutela.tracking.ReplyService;
 import tutela.tracking.Sent;
+import tutela.tracking.store.JdbiClosingStore;
 import tutela.tracking.store.JdbiDeskStore;
 import tutela.tracking.store.JdbiNoticeStore;
 import tutela.tracking.store.JdbiReplyStore;
@@ -72,6 +74,7 @@ public final class SessionServices {
   public final NoticeService notices;
   public final ReplyService replies;
   public final DeskService desk;
+  public final ClosingService closing;
   public final LetterService letters;
   public final ConsentService consents;
   public final Helplines helplines;
@@ -110,6 +113,7 @@ public final class SessionServices {
     drafts = new DraftService(new JdbiDraftStore(database));
     lastPlace = new LastPlaceService(new JdbiLastPlaceStore(database), clock);
     desk = new DeskService(new JdbiDeskStore(database, here), here, clock);
+    closing = new ClosingService(new JdbiClosingStore(database), desk, here, who, clock);
     interview =
         new InterviewService(definition, said, cases, items, mandates, desk::appoint, clock);
     notices = new NoticeService(new JdbiNoticeStore(database), clock);

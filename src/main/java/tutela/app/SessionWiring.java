@@ -42,13 +42,16 @@ import tutela.shell.ui.SideCounts;
 import tutela.tracking.ui.CaseOverviewController;
 import tutela.tracking.ui.CasesController;
 import tutela.tracking.ui.CheckController;
+import tutela.tracking.ui.CloseController;
 import tutela.tracking.ui.DeskController;
 import tutela.tracking.ui.EraseController;
 import tutela.tracking.ui.ItemController;
 import tutela.tracking.ui.ItemsController;
 import tutela.tracking.ui.JournalController;
+import tutela.tracking.ui.KeepController;
 import tutela.tracking.ui.NoticeController;
 import tutela.tracking.ui.PasteController;
+import tutela.tracking.ui.ReopenController;
 import tutela.tracking.ui.RepliesController;
 import tutela.tracking.ui.ReplyController;
 import tutela.vault.OpenVault;
@@ -211,8 +214,11 @@ final class SessionWiring implements AutoCloseable {
 
       @Override
       public Case of(CaseId caseId) {
+        tutela.casefile.domain.Case matter = services.cases.get(caseId);
         return new Case(
-            services.cases.get(caseId).reference(),
+            matter.isOpen()
+                ? matter.reference()
+                : wiring.texts.get("side.closed", "reference", matter.reference()),
             services.items.of(caseId).size(),
             services.letters.of(caseId).size(),
             services.replies.of(caseId).size());
@@ -323,6 +329,15 @@ final class SessionWiring implements AutoCloseable {
             CaseOverviewController.class,
             () ->
                 new CaseOverviewController(services.desk, known, background, window, sheets, texts))
+        .with(
+            CloseController.class,
+            () -> new CloseController(services.closing, background, sheets, wiring.toasts, texts))
+        .with(
+            ReopenController.class,
+            () -> new ReopenController(services.closing, background, sheets, texts))
+        .with(
+            KeepController.class,
+            () -> new KeepController(services.closing, background, sheets, texts))
         .with(
             EraseController.class,
             () ->

@@ -174,7 +174,7 @@ public final class JdbiCaseStore implements CaseService.Store {
         .createQuery(
             """
             SELECT f.kind, f.target_id, f.case_id, c.reference,
-                   COALESCE(NULLIF(i.url, ''), i.description, '') AS text
+                   COALESCE(NULLIF(i.url, ''), i.description, '') AS text, c.closed_at
             FROM UNNEST(:kinds, :ids) AS found (kind, id)
             JOIN search_thing f ON f.kind = found.kind AND f.target_id = found.id
             JOIN cases c ON c.id = f.case_id
