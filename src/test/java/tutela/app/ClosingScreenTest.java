@@ -117,6 +117,28 @@ final class ClosingScreenTest {
     assertThat(at.items()).hasSize(2);
   }
 
+  @Test
+  void everyPageOfAClosedCaseCanBeRead() {
+    at.services()
+        .closing
+        .close(at.caseId(), ClosingReason.HER_WISH, "", ClosingService.Seen.LEFT_OPEN);
+    for (ScreenId page :
+        List.of(
+            ScreenId.INTERVIEW,
+            ScreenId.SAFETY,
+            ScreenId.ITEMS,
+            ScreenId.CHECK,
+            ScreenId.MANDATE,
+            ScreenId.LETTERS,
+            ScreenId.REPLIES,
+            ScreenId.REPLY,
+            ScreenId.JOURNAL,
+            ScreenId.CASE)) {
+      at.open(page, "");
+      at.noFault();
+    }
+  }
+
   /** Closed under a rule that ended before it began: its time is over at once. */
   private static String over() {
     at.begin(Language.FR);
@@ -124,6 +146,12 @@ final class ClosingScreenTest {
     at.services()
         .closing
         .close(at.caseId(), ClosingReason.HER_WISH, "", ClosingService.Seen.LEFT_OPEN);
+    rule(6);
+    for (Case open : at.services().cases.open(50, 0)) {
+      at.services()
+          .closing
+          .close(open.id(), ClosingReason.HER_WISH, "", ClosingService.Seen.LEFT_OPEN);
+    }
     return matter().reference();
   }
 
@@ -135,6 +163,7 @@ final class ClosingScreenTest {
   void onceItsTimeIsOverTheDeskAsksAndItIsKeptLonger() {
     String reference = over();
     at.open(Place.of(ScreenId.DESK));
+    assertThat(at.services().cases.countOpen()).as("and still there is work").isZero();
     ListView<?> work = at.program().node("work");
     assertThat(Program.onScreen(() -> work.getItems().toString()))
         .contains(at.text("task.what.retention-over"))
@@ -167,7 +196,7 @@ final class ClosingScreenTest {
     assertThat(Program.onScreen(() -> reason.getValue().toString())).isEqualTo("RETENTION_OVER");
     at.type("typed", reference);
     at.press("erase");
-    at.program().waitFor("erased", () -> at.program().isShown("work")).settle();
+    at.program().waitFor("erased", () -> !at.program().isShown("typed")).settle();
     assertThat(at.services().cases.search(reference, 5)).isEmpty();
   }
 

@@ -11,10 +11,11 @@ final class CaseWords {
 
   private CaseWords() {}
 
+  /** For a closed case the last day for which it is kept. */
   static String state(Texts texts, DeskService.CaseLine line) {
     if (!line.matter().isOpen()) {
       return line.keptUntil()
-          .map(day -> texts.get("cases.state.kept", "date", new Moments(texts).date(day)))
+          .map(day -> new Moments(texts).date(day))
           .orElseGet(() -> texts.get("cases.state.kept-open"));
     }
     if (MINOR.contains(line.matter().route())) {

@@ -134,6 +134,7 @@ public final class CasesController implements Screen {
         .then(
             found -> {
               title.setText(texts.get(closed ? "cases.title-closed" : "cases.title"));
+              state.setText(texts.get(closed ? "cases.kept-until" : "cases.state"));
               table.getItems().addAll(found.lines());
               subtitle.setText(
                   texts.get(closed ? "cases.sub-closed" : "cases.sub", "n", found.all()));
