@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,8 @@ import tutela.letters.domain.Letter;
 import tutela.settings.domain.Settings.ThemeChoice;
 import tutela.tour.Program;
 import tutela.tour.ScreenFaults;
+import tutela.tracking.ClosingService;
+import tutela.tracking.domain.ClosingReason;
 
 /**
  * Every screen and sheet of the running program, in the practice case, in every language, theme and
@@ -105,6 +109,14 @@ final class ScreensTest {
 
   private static List<Stop> stops(Program program) {
     SessionServices services = Inside.services(program.wiring());
+    Case closed = services.cases.open(Language.FR);
+    services.closing.close(
+        closed.id(), ClosingReason.HER_WISH, "", ClosingService.Seen.NOTHING_OPEN);
+    Case ended = services.cases.open(Language.FR);
+    services.office.change(o -> o.keeping(OptionalInt.of(-1)));
+    services.closing.close(
+        ended.id(), ClosingReason.ELSEWHERE, "", ClosingService.Seen.NOTHING_OPEN);
+    services.office.change(o -> o.keeping(OptionalInt.of(120)));
     List<Case> cases = services.cases.open(10, 0);
     Case adult =
         cases.stream().filter(c -> c.reference().endsWith("0001")).findFirst().orElseThrow();
@@ -123,6 +135,12 @@ final class ScreensTest {
                               new Stop(Place.of(id), "securityTab"),
                               new Stop(Place.of(id), "officeTab"),
                               new Stop(Place.of(id), "habitsTab"));
+                      case CASE, REOPEN, KEEP, JOURNAL ->
+                          Stream.concat(cases.stream(), Stream.of(closed, ended))
+                              .map(c -> new Stop(Place.of(id, c.id())))
+                              .toList();
+                      case CASES ->
+                          List.of(new Stop(Place.of(id)), new Stop(Place.of(id), "which-closed"));
                       case PASTE ->
                           List.of(
                               new Stop(Place.of(id, adult.id())),
@@ -235,7 +253,7 @@ final class ScreensTest {
         program.settle();
         for (String id : stop.press()) {
           if (program.isShown(id)) {
-            Button button = program.node(id);
+            ButtonBase button = program.node(id);
             onScreen(button::fire);
             program.settle();
           }

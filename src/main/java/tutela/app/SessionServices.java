@@ -39,10 +39,12 @@ import tutela.settings.OfficeService;
 import tutela.settings.domain.Office;
 import tutela.settings.store.JdbiOfficeStore;
 import tutela.storage.Database;
+import tutela.tracking.ClosingService;
 import tutela.tracking.DeskService;
 import tutela.tracking.NoticeService;
 import tutela.tracking.ReplyService;
 import tutela.tracking.Sent;
+import tutela.tracking.store.JdbiClosingStore;
 import tutela.tracking.store.JdbiDeskStore;
 import tutela.tracking.store.JdbiNoticeStore;
 import tutela.tracking.store.JdbiReplyStore;
@@ -55,6 +57,10 @@ import tutela.vault.store.JdbiSlotStore;
 public final class SessionServices {
   public final OfficeService office;
   public final SlotService slots;
+
+  /** Who unlocked: the author of what is kept. The signatory of letters is the office's. */
+  public final Supplier<String> who;
+
   public final CareService care;
   public final DirectoryService directory;
   public final CaseService cases;
@@ -68,6 +74,7 @@ public final class SessionServices {
   public final NoticeService notices;
   public final ReplyService replies;
   public final DeskService desk;
+  public final ClosingService closing;
   public final LetterService letters;
   public final ConsentService consents;
   public final Helplines helplines;
@@ -91,21 +98,22 @@ public final class SessionServices {
     Supplier<Office> here = office::office;
     slots = new SlotService(vault, new JdbiSlotStore(database), clock);
     care = new CareService(vault, clock);
-    database.actAs(slots.actor(here.get().caseworker()));
-    directory =
-        new DirectoryService(
-            packs, new JdbiDirectoryStore(database), () -> here.get().caseworker(), clock);
-    cases = new CaseService(new JdbiCaseStore(database), here, clock);
+    String opener = slots.actor("");
+    who = () -> opener.isEmpty() ? here.get().caseworker() : opener;
+    database.actAs(who.get());
+    directory = new DirectoryService(packs, new JdbiDirectoryStore(database), who, clock);
+    cases = new CaseService(new JdbiCaseStore(database), here, who, clock);
     JdbiInterviewStore said = new JdbiInterviewStore(database);
     items =
         new ItemService(
-            new JdbiItemStore(database), hosts(directory), looks(definition, said), here, clock);
+            new JdbiItemStore(database), hosts(directory), looks(definition, said), who, clock);
     attachments = new AttachmentService(new JdbiAttachmentStore(database), clock);
     mandates = new MandateService(new JdbiMandateStore(database), clock);
-    notes = new NoteService(new JdbiNoteStore(database), here, clock);
+    notes = new NoteService(new JdbiNoteStore(database), who, clock);
     drafts = new DraftService(new JdbiDraftStore(database));
     lastPlace = new LastPlaceService(new JdbiLastPlaceStore(database), clock);
     desk = new DeskService(new JdbiDeskStore(database, here), here, clock);
+    closing = new ClosingService(new JdbiClosingStore(database), desk, here, who, clock);
     interview =
         new InterviewService(definition, said, cases, items, mandates, desk::appoint, clock);
     notices = new NoticeService(new JdbiNoticeStore(database), clock);
@@ -124,6 +132,7 @@ public final class SessionServices {
             attachments,
             new Sent(cases, notices, replyStore),
             here,
+            who,
             screen,
             clock);
     consents = new ConsentService(cases, mandates, interview, papers, here);

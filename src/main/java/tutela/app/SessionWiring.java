@@ -42,16 +42,20 @@ import tutela.shell.ui.SideCounts;
 import tutela.tracking.ui.CaseOverviewController;
 import tutela.tracking.ui.CasesController;
 import tutela.tracking.ui.CheckController;
+import tutela.tracking.ui.CloseController;
 import tutela.tracking.ui.DeskController;
 import tutela.tracking.ui.EraseController;
 import tutela.tracking.ui.ItemController;
 import tutela.tracking.ui.ItemsController;
 import tutela.tracking.ui.JournalController;
+import tutela.tracking.ui.KeepController;
 import tutela.tracking.ui.NoticeController;
 import tutela.tracking.ui.PasteController;
+import tutela.tracking.ui.ReopenController;
 import tutela.tracking.ui.RepliesController;
 import tutela.tracking.ui.ReplyController;
 import tutela.vault.OpenVault;
+import tutela.vault.SlotService;
 
 /** What lives from unlocking to locking. Closing it is locking: there is no other lock flag. */
 final class SessionWiring implements AutoCloseable {
@@ -210,8 +214,11 @@ final class SessionWiring implements AutoCloseable {
 
       @Override
       public Case of(CaseId caseId) {
+        tutela.casefile.domain.Case matter = services.cases.get(caseId);
         return new Case(
-            services.cases.get(caseId).reference(),
+            matter.isOpen()
+                ? matter.reference()
+                : wiring.texts.get("side.closed", "reference", matter.reference()),
             services.items.of(caseId).size(),
             services.letters.of(caseId).size(),
             services.replies.of(caseId).size());
@@ -323,6 +330,15 @@ final class SessionWiring implements AutoCloseable {
             () ->
                 new CaseOverviewController(services.desk, known, background, window, sheets, texts))
         .with(
+            CloseController.class,
+            () -> new CloseController(services.closing, background, sheets, wiring.toasts, texts))
+        .with(
+            ReopenController.class,
+            () -> new ReopenController(services.closing, background, sheets, texts))
+        .with(
+            KeepController.class,
+            () -> new KeepController(services.closing, background, sheets, texts))
+        .with(
             EraseController.class,
             () ->
                 new EraseController(
@@ -422,6 +438,12 @@ final class SessionWiring implements AutoCloseable {
                     library.packs(), others::all, background, texts, wiring.clock));
   }
 
+  /** Who says her name to the person; a key is no name. */
+  private String speaker() {
+    String who = services.who.get();
+    return who.equals(SlotService.RECOVERY) ? services.office.office().caseworker() : who;
+  }
+
   private void interview(Screens screens, Sheets sheets, PrintSheet printing) {
     MainWindow window = wiring.window;
     Texts texts = wiring.texts;
@@ -434,7 +456,7 @@ final class SessionWiring implements AutoCloseable {
             services.drafts,
             services.items,
             services.mandates,
-            services.office::office,
+            this::speaker,
             services.directory::nameOf);
     CallPapers callPapers = new CallPapers(services, services.papers, services.helplines);
     screens

@@ -29,7 +29,7 @@ public final class CaseService {
 
     int countOpen();
 
-    void setRoute(CaseId id, String route, String why, Instant at);
+    void setRoute(CaseId id, String route, String why, String by, Instant at);
 
     void setLanguage(CaseId id, Language language, Instant at);
 
@@ -42,20 +42,24 @@ public final class CaseService {
 
   private final Store store;
   private final Supplier<Office> office;
+  private final Supplier<String> by;
   private final Clock clock;
 
-  public CaseService(Store store, Supplier<Office> office, Clock clock) {
+  /**
+   * @param by who unlocked
+   */
+  public CaseService(Store store, Supplier<Office> office, Supplier<String> by, Clock clock) {
     this.store = store;
     this.office = office;
+    this.by = by;
     this.clock = clock;
   }
 
-  /** A new case; its reference is all that is asked for it. */
+  /** A new case, followed by whoever opens it; its reference is all that is asked for it. */
   public Case open(Language language) {
     Instant now = clock.instant();
-    Office here = office.get();
     return store.create(
-        Brussels.date(now).getYear(), here.stationLetter(), language, here.caseworker(), now);
+        Brussels.date(now).getYear(), office.get().stationLetter(), language, by.get(), now);
   }
 
   public Case get(CaseId id) {
@@ -77,7 +81,7 @@ public final class CaseService {
    */
   public void setRoute(CaseId id, String route, String why) {
     if (!get(id).route().equals(route)) {
-      store.setRoute(id, route, why, clock.instant());
+      store.setRoute(id, route, why, by.get(), clock.instant());
     }
   }
 

@@ -23,7 +23,6 @@ import tutela.kernel.AppFailure;
 import tutela.kernel.Brussels;
 import tutela.kernel.CaseId;
 import tutela.kernel.ItemId;
-import tutela.settings.domain.Office;
 
 /** Content items of a case: taken in from any text, and looked at again and again. */
 public final class ItemService {
@@ -68,14 +67,17 @@ public final class ItemService {
   private final Store store;
   private final Hosts hosts;
   private final Looks looks;
-  private final Supplier<Office> office;
+  private final Supplier<String> who;
   private final Clock clock;
 
-  public ItemService(Store store, Hosts hosts, Looks looks, Supplier<Office> office, Clock clock) {
+  /**
+   * @param who unlocked
+   */
+  public ItemService(Store store, Hosts hosts, Looks looks, Supplier<String> who, Clock clock) {
     this.store = store;
     this.hosts = hosts;
     this.looks = looks;
-    this.office = office;
+    this.who = who;
     this.clock = clock;
   }
 
@@ -235,7 +237,7 @@ public final class ItemService {
     if (note.length() > LONGEST_NOTE) {
       throw new AppFailure.Invalid("check.note-too-long", "n", LONGEST_NOTE);
     }
-    String by = office.get().caseworker();
+    String by = who.get();
     items.forEach(item -> store.check(item, effective(item, result), at, by, note, now));
   }
 

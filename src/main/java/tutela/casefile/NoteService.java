@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import tutela.casefile.domain.Note;
 import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
-import tutela.settings.domain.Office;
 
 /** Notes of calls and of what was agreed, each with its time. */
 public final class NoteService {
@@ -23,12 +22,15 @@ public final class NoteService {
   private static final int LONGEST = 20_000;
 
   private final Store store;
-  private final Supplier<Office> office;
+  private final Supplier<String> by;
   private final Clock clock;
 
-  public NoteService(Store store, Supplier<Office> office, Clock clock) {
+  /**
+   * @param by who unlocked
+   */
+  public NoteService(Store store, Supplier<String> by, Clock clock) {
     this.store = store;
-    this.office = office;
+    this.by = by;
     this.clock = clock;
   }
 
@@ -52,7 +54,7 @@ public final class NoteService {
     if (at.isAfter(clock.instant())) {
       throw new AppFailure.Invalid("note.in-future");
     }
-    return store.add(caseId, kind, checked(words), office.get().caseworker(), at);
+    return store.add(caseId, kind, checked(words), by.get(), at);
   }
 
   /**

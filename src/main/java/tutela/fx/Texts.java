@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.ResourceBundle;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import tutela.kernel.Author;
 import tutela.kernel.Language;
 
 /**
@@ -81,6 +82,11 @@ public final class Texts {
     return formats
         .computeIfAbsent(key, k -> new MessageFormat(get(k), language.get().locale()))
         .format(arguments);
+  }
+
+  /** Who wrote something, as the case file keeps it, in the words of the screen. */
+  public String author(String kept) {
+    return kept.equals(Author.RECOVERY_KEY) ? get("author.recovery-key") : kept;
   }
 
   /** For the FXML loader. */

@@ -266,7 +266,7 @@ public final class InterviewService {
 
   /** Keeps where one is, so that the very page comes back. */
   public void goTo(CaseId caseId, QuestionId question) {
-    if (!store.place(caseId).equals(Optional.of(question))) {
+    if (cases.get(caseId).isOpen() && !store.place(caseId).equals(Optional.of(question))) {
       store.goTo(caseId, question, clock.instant());
     }
   }

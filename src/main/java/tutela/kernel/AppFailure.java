@@ -199,6 +199,15 @@ public abstract sealed class AppFailure extends RuntimeException {
     }
   }
 
+  /** The case is closed and can only be read; nothing was changed. */
+  public static final class CaseClosed extends AppFailure {
+    @Serial private static final long serialVersionUID = 1;
+
+    public CaseClosed() {
+      super("case-closed");
+    }
+  }
+
   /** A later version of the program wrote the case file. Nothing was changed. */
   public static final class StoreNewer extends AppFailure {
     @Serial private static final long serialVersionUID = 1;

@@ -89,6 +89,7 @@ public final class LetterService {
   private final Correspondence correspondence;
   private final Beginning beginning;
   private final Supplier<Office> office;
+  private final Supplier<String> by;
   private final Supplier<Language> screen;
   private final Clock clock;
 
@@ -104,6 +105,7 @@ public final class LetterService {
       AttachmentService attachments,
       Correspondence correspondence,
       Supplier<Office> office,
+      Supplier<String> by,
       Supplier<Language> screen,
       Clock clock) {
     this.store = store;
@@ -118,6 +120,7 @@ public final class LetterService {
     this.correspondence = correspondence;
     this.beginning = new Beginning(store, directory, items, correspondence, clock);
     this.office = office;
+    this.by = by;
     this.screen = screen;
     this.clock = clock;
   }
@@ -236,7 +239,7 @@ public final class LetterService {
   }
 
   /**
-   * Records a decision about the letter with its reason and the caseworker's name.
+   * Records a decision about the letter with its reason and the name of who unlocked.
    *
    * @throws AppFailure.Invalid {@code letter.reason-missing}, {@code letter.reason-too-long}
    */
@@ -252,7 +255,7 @@ public final class LetterService {
       store.decide(
           id,
           letter.caseId(),
-          new Decision(kind, subject, reason.strip(), office.get().caseworker(), clock.instant()));
+          new Decision(kind, subject, reason.strip(), by.get(), clock.instant()));
     }
   }
 

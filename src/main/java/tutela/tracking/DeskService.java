@@ -3,6 +3,7 @@ package tutela.tracking;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public final class DeskService {
 
     int countOpenCases();
 
+    /** Closed cases, the last closed first. */
+    List<CaseLine> closedCases(int limit, int offset);
+
+    int countClosedCases();
+
     void appoint(CaseId caseId, Optional<Instant> at, String way);
 
     /** The latest moment at which something was kept, among the last entries of the journal. */
@@ -47,12 +53,19 @@ public final class DeskService {
   }
 
   /**
-   * One open case in a list.
+   * One case in a list.
    *
    * @param online items in reach as far as was seen
    * @param removed items seen removed
+   * @param keptUntil last day for which a closed case is kept, if that is fixed
    */
-  public record CaseLine(Case matter, int items, int online, int removed, boolean mandateSigned) {}
+  public record CaseLine(
+      Case matter,
+      int items,
+      int online,
+      int removed,
+      boolean mandateSigned,
+      Optional<LocalDate> keptUntil) {}
 
   /**
    * The desk at one moment.
@@ -127,6 +140,14 @@ public final class DeskService {
 
   public int countOpenCases() {
     return store.countOpenCases();
+  }
+
+  public List<CaseLine> closedCases(int limit, int offset) {
+    return store.closedCases(limit, offset);
+  }
+
+  public int countClosedCases() {
+    return store.countClosedCases();
   }
 
   public CaseState state(CaseId caseId) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tutela.kernel.AppFailure;
+import tutela.kernel.Author;
 import tutela.kernel.Language;
 import tutela.kernel.Progress;
 import tutela.vault.crypto.KeyFile;
@@ -23,7 +24,7 @@ import tutela.vault.domain.SlotId;
  */
 public final class SlotService {
   /** The name in the journal of whoever opened with the recovery key. */
-  public static final String RECOVERY = "recovery";
+  public static final String RECOVERY = Author.RECOVERY_KEY;
 
   /** Longest name and place, in characters. */
   public static final int LONGEST = 200;
@@ -57,13 +58,16 @@ public final class SlotService {
   }
 
   /**
-   * Whom the journal is to name.
+   * Who unlocked: whom the journal names, and who wrote what is kept from now on.
    *
-   * @param otherwise for a case file that nobody has a name in yet
+   * @param otherwise for a slot that has no name yet
    */
   public String actor(String otherwise) {
+    if (own().isRecovery()) {
+      return RECOVERY;
+    }
     Opener known = known().get(own());
-    return own().isRecovery() ? RECOVERY : known == null ? otherwise : known.name();
+    return known == null || known.name().isEmpty() ? otherwise : known.name();
   }
 
   /**

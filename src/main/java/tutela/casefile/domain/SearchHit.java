@@ -1,5 +1,7 @@
 package tutela.casefile.domain;
 
+import java.time.Instant;
+import java.util.Optional;
 import tutela.kernel.CaseId;
 
 /**
@@ -7,8 +9,15 @@ import tutela.kernel.CaseId;
  *
  * @param targetId of the case, item or letter
  * @param text what to show: reference, address, or addressee of the letter
+ * @param closedAt when its case was closed; empty while that is open
  */
-public record SearchHit(Kind kind, long targetId, CaseId caseId, String reference, String text) {
+public record SearchHit(
+    Kind kind,
+    long targetId,
+    CaseId caseId,
+    String reference,
+    String text,
+    Optional<Instant> closedAt) {
   /** What was found. */
   public enum Kind {
     CASE,

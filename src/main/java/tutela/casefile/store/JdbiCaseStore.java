@@ -124,16 +124,17 @@ public final class JdbiCaseStore implements CaseService.Store {
   }
 
   @Override
-  public void setRoute(CaseId id, String route, String why, Instant at) {
+  public void setRoute(CaseId id, String route, String why, String by, Instant at) {
     database.change(
         Change.of("case.route", id, route),
         handle -> {
           handle
               .createUpdate(
-                  "INSERT INTO note (case_id, kind, at, words, written_by) VALUES (:id, 'ROUTE', :at, :why, '')")
+                  "INSERT INTO note (case_id, kind, at, words, written_by) VALUES (:id, 'ROUTE', :at, :why, :by)")
               .bind("id", id)
               .bind("at", at)
               .bind("why", why)
+              .bind("by", by)
               .execute();
           return handle
               .createUpdate("UPDATE cases SET route = :route, touched_at = :at WHERE id = :id")
@@ -173,7 +174,7 @@ public final class JdbiCaseStore implements CaseService.Store {
         .createQuery(
             """
             SELECT f.kind, f.target_id, f.case_id, c.reference,
-                   COALESCE(NULLIF(i.url, ''), i.description, '') AS text
+                   COALESCE(NULLIF(i.url, ''), i.description, '') AS text, c.closed_at
             FROM UNNEST(:kinds, :ids) AS found (kind, id)
             JOIN search_thing f ON f.kind = found.kind AND f.target_id = found.id
             JOIN cases c ON c.id = f.case_id

@@ -9,11 +9,11 @@ import tutela.casefile.MandateService;
 import tutela.casefile.NoteService;
 import tutela.interview.InterviewService;
 import tutela.kernel.AddresseeId;
-import tutela.settings.domain.Office;
 
 /**
  * What the screens of the conversation use of the open case file; never on the FX thread.
  *
+ * @param who unlocked, and speaks
  * @param addresseeName the name of an addressee or host
  */
 public record CaseFile(
@@ -23,5 +23,5 @@ public record CaseFile(
     DraftService drafts,
     ItemService items,
     MandateService mandates,
-    Supplier<Office> office,
+    Supplier<String> who,
     Function<AddresseeId, String> addresseeName) {}

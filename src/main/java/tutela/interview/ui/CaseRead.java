@@ -25,7 +25,7 @@ record CaseRead(
     return new CaseRead(
         file.cases().get(id),
         file.interview().conversation(id),
-        file.office().get().caseworker(),
+        file.who().get(),
         file.drafts().of(Keeping.form(id)),
         file.notes().of(id),
         file.mandates().of(id).isSigned());

@@ -245,12 +245,13 @@ final class NotesView {
 
   private VBox row(Note note) {
     Label words = Parts.wrapped(note.words(), "note-text");
-    VBox row = new VBox(Parts.label(when(note), "small", "subtle"), words);
+    String head = whenAndBy(note);
+    VBox row = new VBox(Parts.wrapped(head, "small", "subtle"), words);
     row.getStyleClass().add("note-row");
     row.setId("note-" + note.id());
     row.setFocusTraversable(true);
     row.setAccessibleRole(AccessibleRole.BUTTON);
-    row.setAccessibleText(when(note) + ", " + note.words());
+    row.setAccessibleText(head + ", " + note.words());
     row.setOnMouseClicked(
         e -> {
           if (e.getClickCount() == 2) {
@@ -265,6 +266,12 @@ final class NotesView {
           }
         });
     return row;
+  }
+
+  private String whenAndBy(Note note) {
+    return note.writtenBy().isEmpty()
+        ? when(note)
+        : when(note) + ", " + texts.author(note.writtenBy());
   }
 
   private String when(Note note) {

@@ -32,7 +32,7 @@ final class DecisionsView {
                       "reason",
                       decision.reason(),
                       "name",
-                      decision.by(),
+                      texts.author(decision.by()),
                       "when",
                       moments.dayAndTime(decision.at())),
                   "small",

@@ -227,7 +227,7 @@ final class DirectoryFacts {
                     "time",
                     moments.time(c.at()),
                     "name",
-                    c.by(),
+                    texts.author(c.by()),
                     "how",
                     c.how()))
         .orElseGet(() -> texts.get("directory.unconfirmed"));

@@ -2,6 +2,7 @@ package tutela.settings.domain;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import tutela.kernel.Language;
 
 /**
@@ -17,6 +18,8 @@ import tutela.kernel.Language;
  * @param windowLeftMm left edge of the envelope's window on the sheet
  * @param windowTopMm top edge of the envelope's window
  * @param practice whether everything in this case file is invented
+ * @param retentionMonths rule: calendar months for which a closed case is kept; empty while those
+ *     who are answerable for it have not decided
  */
 public record Office(
     String caseworker,
@@ -29,9 +32,10 @@ public record Office(
     int decisionHours,
     int windowLeftMm,
     int windowTopMm,
-    boolean practice) {
+    boolean practice,
+    OptionalInt retentionMonths) {
   public static final Office EMPTY =
-      new Office("", "", Map.of(), "", "", "", 24, 48, 110, 52, false);
+      new Office("", "", Map.of(), "", "", "", 24, 48, 110, 52, false, OptionalInt.empty());
 
   public Office {
     Map<Language, String> copy = new EnumMap<>(Language.class);
@@ -64,7 +68,8 @@ public record Office(
         decisionHours,
         windowLeftMm,
         windowTopMm,
-        practice);
+        practice,
+        retentionMonths);
   }
 
   public Office addressed(Language language, String line) {
@@ -82,7 +87,8 @@ public record Office(
         decisionHours,
         windowLeftMm,
         windowTopMm,
-        practice);
+        practice,
+        retentionMonths);
   }
 
   public Office reachedBy(String mail, String telephone) {
@@ -97,7 +103,8 @@ public record Office(
         decisionHours,
         windowLeftMm,
         windowTopMm,
-        practice);
+        practice,
+        retentionMonths);
   }
 
   public Office station(String letter) {
@@ -112,7 +119,8 @@ public record Office(
         decisionHours,
         windowLeftMm,
         windowTopMm,
-        practice);
+        practice,
+        retentionMonths);
   }
 
   public Office habits(int receipt, int decision) {
@@ -127,7 +135,8 @@ public record Office(
         decision,
         windowLeftMm,
         windowTopMm,
-        practice);
+        practice,
+        retentionMonths);
   }
 
   public Office window(int leftMm, int topMm) {
@@ -142,7 +151,25 @@ public record Office(
         decisionHours,
         leftMm,
         topMm,
-        practice);
+        practice,
+        retentionMonths);
+  }
+
+  /** The rule for closed cases; those that are closed already keep their day. */
+  public Office keeping(OptionalInt months) {
+    return new Office(
+        caseworker,
+        function,
+        addresses,
+        email,
+        phone,
+        stationLetter,
+        receiptHours,
+        decisionHours,
+        windowLeftMm,
+        windowTopMm,
+        practice,
+        months);
   }
 
   public Office forPractice() {
@@ -157,6 +184,7 @@ public record Office(
         decisionHours,
         windowLeftMm,
         windowTopMm,
-        true);
+        true,
+        retentionMonths);
   }
 }

@@ -3,6 +3,7 @@ package tutela.settings.store;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import tutela.kernel.Language;
 import tutela.settings.OfficeService;
@@ -49,7 +50,8 @@ public final class JdbiOfficeStore implements OfficeService.Store {
         number(values, "decision-hours", first.decisionHours()),
         number(values, "window-left-mm", first.windowLeftMm()),
         number(values, "window-top-mm", first.windowTopMm()),
-        Boolean.parseBoolean(values.get("practice")));
+        Boolean.parseBoolean(values.get("practice")),
+        months(values));
   }
 
   @Override
@@ -66,6 +68,8 @@ public final class JdbiOfficeStore implements OfficeService.Store {
     values.put("window-left-mm", Integer.toString(office.windowLeftMm()));
     values.put("window-top-mm", Integer.toString(office.windowTopMm()));
     values.put("practice", Boolean.toString(office.practice()));
+    OptionalInt months = office.retentionMonths();
+    values.put("retention-months", months.isPresent() ? Integer.toString(months.getAsInt()) : "");
     database.change(
         Change.of("office.changed"),
         handle -> {
@@ -75,6 +79,11 @@ public final class JdbiOfficeStore implements OfficeService.Store {
           values.forEach((name, value) -> batch.bind("name", name).bind("setting", value).add());
           return batch.execute().length;
         });
+  }
+
+  private static OptionalInt months(Map<String, String> values) {
+    String text = values.getOrDefault("retention-months", "");
+    return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
   }
 
   private static int number(Map<String, String> values, String name, int otherwise) {

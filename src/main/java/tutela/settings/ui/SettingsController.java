@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -79,6 +80,8 @@ public final class SettingsController implements Screen {
   @FXML private TextField receipt;
   @FXML private FormField decisionField;
   @FXML private TextField decision;
+  @FXML private FormField retentionField;
+  @FXML private TextField retention;
   @FXML private FormField windowField;
   @FXML private TextField windowLeft;
   @FXML private TextField windowTop;
@@ -158,6 +161,7 @@ public final class SettingsController implements Screen {
     Fields.onLeave(station, this::keepStation);
     Fields.onLeave(receipt, this::keepHours);
     Fields.onLeave(decision, this::keepHours);
+    Fields.onLeave(retention, this::keepRetention);
     Fields.onLeave(windowLeft, this::keepWindow);
     Fields.onLeave(windowTop, this::keepWindow);
   }
@@ -207,6 +211,7 @@ public final class SettingsController implements Screen {
     station.setText(here.stationLetter());
     receipt.setText(Integer.toString(here.receiptHours()));
     decision.setText(Integer.toString(here.decisionHours()));
+    showRetention(here.retentionMonths());
     windowLeft.setText(Integer.toString(here.windowLeftMm()));
     windowTop.setText(Integer.toString(here.windowTopMm()));
   }
@@ -283,6 +288,27 @@ public final class SettingsController implements Screen {
     if (first.isPresent() && second.isPresent()) {
       keep(o -> o.habits(first.get(), second.get()));
     }
+  }
+
+  /** Empty = nobody decided it; said so beside the field. */
+  private void showRetention(OptionalInt months) {
+    retention.setText(months.isPresent() ? Integer.toString(months.getAsInt()) : "");
+    retentionField.setHint(
+        texts.get(months.isPresent() ? "settings.retention-hint" : "settings.retention-open"));
+  }
+
+  private void keepRetention() {
+    if (retention.getText().isBlank()) {
+      keep(o -> o.keeping(OptionalInt.empty()));
+      showRetention(OptionalInt.empty());
+      return;
+    }
+    number(retention, retentionField, 1, 1200)
+        .ifPresent(
+            months -> {
+              keep(o -> o.keeping(OptionalInt.of(months)));
+              showRetention(OptionalInt.of(months));
+            });
   }
 
   private void keepWindow() {

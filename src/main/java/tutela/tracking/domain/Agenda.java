@@ -37,6 +37,9 @@ public final class Agenda {
   /** Rule for looking again after a removal was seen. */
   public static final String RECHECK = "reappearance-check";
 
+  /** Rule of the office for how long closed cases are kept. */
+  public static final String RETENTION = "retention";
+
   private static final Duration LOOK_AFTER_CLAIM = Duration.ofHours(24);
   private static final List<Integer> RECHECK_DAYS = List.of(1, 7, 30);
   private static final LocalTime START_OF_WORK = LocalTime.of(9, 0);
@@ -53,6 +56,10 @@ public final class Agenda {
   public static List<Task> of(CaseState state, int decisionHours) {
     List<Task> tasks = new ArrayList<>();
     CaseId caseId = state.matter().id();
+    if (!state.matter().isOpen()) {
+      retention(state).ifPresent(tasks::add);
+      return tasks;
+    }
     state
         .nextContact()
         .ifPresent(
@@ -90,6 +97,27 @@ public final class Agenda {
     }
     tasks.sort(Comparator.comparing(Task::due));
     return tasks;
+  }
+
+  /** All that is left to do in a closed case, however long from now. */
+  private static Optional<Task> retention(CaseState state) {
+    return state
+        .closing()
+        .flatMap(
+            closing ->
+                closing
+                    .keptUntil()
+                    .map(
+                        day ->
+                            task(
+                                state.matter().id(),
+                                Task.Kind.RETENTION_OVER,
+                                Optional.empty(),
+                                "",
+                                0,
+                                RETENTION,
+                                closing.at(),
+                                Retention.over(day))));
   }
 
   /** The addresses noted since they were last passed on, all at first. */
@@ -170,7 +198,7 @@ public final class Agenda {
    */
   public static Map<ItemId, Task> byItem(CaseState state, int decisionHours) {
     Map<ItemId, Task> tasks = new HashMap<>();
-    if (state.isForMinors() || !state.mandate().covers(Scope.A)) {
+    if (!state.matter().isOpen() || state.isForMinors() || !state.mandate().covers(Scope.A)) {
       return tasks;
     }
     for (Notice notice : state.notices()) {

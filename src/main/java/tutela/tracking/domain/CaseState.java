@@ -22,6 +22,7 @@ import tutela.letters.domain.Letter;
  * it and kept nowhere else.
  *
  * @param nextContact when one speaks with the person again
+ * @param closings each time it was closed, oldest first
  */
 public record CaseState(
     Case matter,
@@ -33,11 +34,19 @@ public record CaseState(
     List<Reply> replies,
     List<Check> checks,
     List<Note> notes,
-    Optional<Instant> nextContact) {
+    Optional<Instant> nextContact,
+    List<Closing> closings) {
   /** Before the first question was handled, and after an age was taken back. */
   private static final Set<String> AGES_OPEN = Set.of("", "OPEN");
 
   private static final Set<String> MINOR_ROUTES = Set.of("M", "M_PLUS", "X", "H");
+
+  /** That it is closed; empty while it is open. */
+  public Optional<Closing> closing() {
+    return closings.isEmpty()
+        ? Optional.empty()
+        : Optional.of(closings.getLast()).filter(c -> c.reopened().isEmpty());
+  }
 
   /**
    * Whether somebody was, or may have been, under 18: others act, the office looks at nothing and

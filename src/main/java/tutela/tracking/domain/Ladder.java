@@ -47,8 +47,9 @@ public record Ladder(AddresseeId addressee, String name, List<Step> steps) {
     state.noticesTo(addressee).forEach(n -> sent.put(n.rung(), n.sentAt()));
     Optional<Rung> last = sent.keySet().stream().reduce((a, b) -> b);
     boolean open =
-        state.itemsOf(addressee).stream()
-            .anyMatch(i -> i.seen() != tutela.casefile.domain.ContentItem.Seen.REMOVED);
+        state.matter().isOpen()
+            && state.itemsOf(addressee).stream()
+                .anyMatch(i -> i.seen() != tutela.casefile.domain.ContentItem.Seen.REMOVED);
     Rung next = last.map(Ladder::after).orElse(Rung.REQUEST);
     Instant due =
         last.map(r -> sent.getOrDefault(r, now).plus(Duration.ofHours(decisionHours))).orElse(now);

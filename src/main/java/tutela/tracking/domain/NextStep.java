@@ -50,13 +50,24 @@ public record NextStep(
     CONTACT,
     WAIT,
     /** Everything was seen removed and watched. */
-    NOTHING
+    NOTHING,
+    /** The case is closed and rests. */
+    CLOSED,
+    /** The time for which the closed case is kept is over. */
+    RETENTION_OVER
   }
 
   /** Rungs for which there is a template. */
   private static final Set<Rung> DRAFTED = Set.of(Rung.REQUEST, Rung.REMINDER);
 
   public static NextStep of(CaseState state, List<Task> agenda, Instant now) {
+    if (!state.matter().isOpen()) {
+      return agenda.stream()
+          .filter(t -> !t.due().isAfter(now))
+          .findFirst()
+          .map(NextStep::ofTask)
+          .orElseGet(() -> step(Kind.CLOSED, 0));
+    }
     Optional<Task> passOn = agenda.stream().filter(t -> t.kind() == Task.Kind.PASS_ON).findFirst();
     if (passOn.isPresent()) {
       return step(Kind.PASS_ON, passOn.get().items());
@@ -144,6 +155,7 @@ public record NextStep(
           case CHECK_CLAIMED -> Kind.CHECK_CLAIMED;
           case RECHECK -> Kind.RECHECK;
           case SEND -> Kind.SEND;
+          case RETENTION_OVER -> Kind.RETENTION_OVER;
         };
     return new NextStep(
         kind,

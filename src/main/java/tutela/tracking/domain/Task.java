@@ -45,7 +45,9 @@ public record Task(
     /** Items were seen removed: look again. */
     RECHECK,
     /** A letter is final and has not left. */
-    SEND
+    SEND,
+    /** The time for which a closed case is kept is over: erase it, or keep it longer. */
+    RETENTION_OVER
   }
 
   @Override

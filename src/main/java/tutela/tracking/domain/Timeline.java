@@ -1,6 +1,7 @@
 package tutela.tracking.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,6 +54,27 @@ public final class Timeline {
     /** Somebody looked at items at one time. */
     record Checked(Instant at, Map<ContentItem.Seen, Integer> found, String by) implements Event {}
 
+    /** The case was closed. */
+    record Closed(
+        Instant at, ClosingReason reason, String words, String by, Optional<LocalDate> keptUntil)
+        implements Event {
+      @Override
+      public String toString() {
+        return "Closed[" + at + "]";
+      }
+    }
+
+    /** It was decided until when the closed case is kept. */
+    record KeptLonger(Instant at, LocalDate until, String why, String by) implements Event {
+      @Override
+      public String toString() {
+        return "KeptLonger[" + at + "]";
+      }
+    }
+
+    /** Work on the case went on. */
+    record Reopened(Instant at, String by) implements Event {}
+
     /** Addresses were handed to those who act for minors. */
     record PassedOn(Instant at, String words) implements Event {
       @Override
@@ -99,11 +121,23 @@ public final class Timeline {
     state.notes().stream()
         .filter(n -> n.kind() == tutela.casefile.domain.Note.Kind.PASSED_ON)
         .forEach(n -> events.add(new Event.PassedOn(n.at(), n.words())));
+    state.closings().forEach(closing -> tell(closing, events));
     events.sort(
         Comparator.comparing((Event event) -> event.at().truncatedTo(ChronoUnit.MINUTES))
             .thenComparing(Timeline::place)
             .reversed());
     return events;
+  }
+
+  private static void tell(Closing closing, List<Event> events) {
+    Optional<LocalDate> first =
+        closing.longer().isEmpty() ? closing.keptUntil() : closing.longer().getFirst().before();
+    events.add(
+        new Event.Closed(closing.at(), closing.reason(), closing.words(), closing.by(), first));
+    closing
+        .longer()
+        .forEach(l -> events.add(new Event.KeptLonger(l.at(), l.until(), l.why(), l.by())));
+    closing.reopened().ifPresent(r -> events.add(new Event.Reopened(r.at(), r.by())));
   }
 
   /** Sendings and replies are told to the minute; within one, things go their usual way. */
@@ -116,6 +150,9 @@ public final class Timeline {
       case Event.Sent e -> 4;
       case Event.Replied e -> 5;
       case Event.MandateWithdrawn e -> 6;
+      case Event.Closed e -> 7;
+      case Event.KeptLonger e -> 8;
+      case Event.Reopened e -> 9;
     };
   }
 }

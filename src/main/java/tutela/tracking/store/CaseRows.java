@@ -108,7 +108,8 @@ final class CaseRows {
             .createQuery("SELECT at FROM appointment WHERE case_id = :id")
             .bind("id", caseId)
             .mapTo(Instant.class)
-            .findOne());
+            .findOne(),
+        JdbiClosingStore.closings(handle, caseId));
   }
 
   private static Map<Long, Set<ItemId>> itemsByLetter(Handle handle, CaseId caseId) {

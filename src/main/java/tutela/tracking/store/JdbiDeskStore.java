@@ -2,6 +2,7 @@ package tutela.tracking.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -153,7 +154,9 @@ public final class JdbiDeskStore implements DeskService.Store {
     return database.read(
         handle ->
             handle
-                .createQuery(TASK + "WHERE t.due_at >= :from ORDER BY t.due_at LIMIT :limit")
+                .createQuery(
+                    TASK
+                        + "WHERE t.due_at >= :from AND t.kind <> 'RETENTION_OVER' ORDER BY t.due_at LIMIT :limit")
                 .bind("from", from)
                 .bind("limit", limit)
                 .map(JdbiDeskStore::row)
@@ -165,7 +168,8 @@ public final class JdbiDeskStore implements DeskService.Store {
     return database.read(
         handle ->
             handle
-                .createQuery("SELECT COUNT(*) FROM task WHERE due_at >= :at")
+                .createQuery(
+                    "SELECT COUNT(*) FROM task WHERE due_at >= :at AND kind <> 'RETENTION_OVER'")
                 .bind("at", from)
                 .mapTo(Integer.class)
                 .one());
@@ -196,19 +200,63 @@ public final class JdbiDeskStore implements DeskService.Store {
 
   private static DeskService.CaseLine caseLine(RowView r) {
     return new DeskService.CaseLine(
-        new Case(
-            new CaseId(r.getColumn("id", Long.class)),
-            r.getColumn("reference", String.class),
-            r.getColumn("language", Language.class),
-            r.getColumn("route", String.class),
-            r.getColumn("opened_at", Instant.class),
-            r.getColumn("caseworker", String.class),
-            Optional.empty(),
-            r.getColumn("touched_at", Instant.class)),
+        matter(r, Optional.empty()),
         r.getColumn("items", Integer.class),
         r.getColumn("online", Integer.class),
         r.getColumn("removed", Integer.class),
-        r.getColumn("signed", Boolean.class));
+        r.getColumn("signed", Boolean.class),
+        Optional.empty());
+  }
+
+  @Override
+  public List<DeskService.CaseLine> closedCases(int limit, int offset) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT c.id, c.reference, c.language, c.route, c.opened_at, c.caseworker, c.closed_at, c.touched_at,
+                      (SELECT k.kept_until FROM closing k
+                       WHERE k.case_id = c.id AND k.reopened_at IS NULL) AS kept_until
+                    FROM cases c WHERE c.closed_at IS NOT NULL
+                    ORDER BY c.closed_at DESC LIMIT :limit OFFSET :offset
+                    """)
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map(JdbiDeskStore::closedLine)
+                .list());
+  }
+
+  private static DeskService.CaseLine closedLine(RowView r) {
+    return new DeskService.CaseLine(
+        matter(r, Optional.of(r.getColumn("closed_at", Instant.class))),
+        0,
+        0,
+        0,
+        false,
+        Optional.ofNullable(r.getColumn("kept_until", LocalDate.class)));
+  }
+
+  private static Case matter(RowView r, Optional<Instant> closedAt) {
+    return new Case(
+        new CaseId(r.getColumn("id", Long.class)),
+        r.getColumn("reference", String.class),
+        r.getColumn("language", Language.class),
+        r.getColumn("route", String.class),
+        r.getColumn("opened_at", Instant.class),
+        r.getColumn("caseworker", String.class),
+        closedAt,
+        r.getColumn("touched_at", Instant.class));
+  }
+
+  @Override
+  public int countClosedCases() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT COUNT(*) FROM cases WHERE closed_at IS NOT NULL")
+                .mapTo(Integer.class)
+                .one());
   }
 
   @Override

@@ -28,11 +28,10 @@ import tutela.fx.Sheets;
 import tutela.fx.Texts;
 import tutela.fx.controls.Banner;
 import tutela.fx.controls.Parts;
-import tutela.interview.domain.AgeRoute;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.CaseId;
 import tutela.tracking.DeskService;
-import tutela.tracking.domain.Agenda;
+import tutela.tracking.domain.Closing;
 import tutela.tracking.domain.Ladder;
 import tutela.tracking.domain.NextStep;
 
@@ -72,6 +71,7 @@ public final class CaseOverviewController implements Screen {
   private final TimelineView timelines;
   private final PauseTransition identityTimer = new PauseTransition(IDENTITY_SHOWN);
   private @Nullable CaseId caseId;
+  private @Nullable NextStepView nextStep;
 
   @FXML private Label title;
   @FXML private Label subtitle;
@@ -79,9 +79,17 @@ public final class CaseOverviewController implements Screen {
   @FXML private Label identityText;
   @FXML private VBox identityCard;
   @FXML private Banner contact;
+  @FXML private Label nextHead;
   @FXML private Label nextTitle;
   @FXML private Label nextWhy;
   @FXML private Button next;
+  @FXML private Button interview;
+  @FXML private Button reply;
+  @FXML private Button check;
+  @FXML private Button closeCase;
+  @FXML private Button keep;
+  @FXML private Button reopen;
+  @FXML private Button erase;
   @FXML private VBox addressees;
   @FXML private VBox addresseesBox;
   @FXML private VBox timeline;
@@ -109,6 +117,8 @@ public final class CaseOverviewController implements Screen {
   void initialize() {
     identityTimer.setOnFinished(e -> hideIdentity());
     Parts.show(identityCard, false);
+    nextStep =
+        new NextStepView(nextHead, nextTitle, nextWhy, next, navigator, this::openSheet, texts);
   }
 
   private record Shown(
@@ -160,12 +170,19 @@ public final class CaseOverviewController implements Screen {
     title.setText(texts.get("case.title", "reference", matter.reference()));
     subtitle.setText(
         texts.get(
-            "case.sub", "date", moments.date(matter.openedAt()), "name", matter.caseworker()));
+            "case.sub",
+            "date",
+            moments.date(matter.openedAt()),
+            "name",
+            texts.author(matter.caseworker())));
     chips
         .getChildren()
         .setAll(
             Parts.chip("globe", texts.get("language." + matter.language().code()), "neutral"),
             mandateChip(overview.state().mandate()));
+    if (!matter.isOpen()) {
+      chips.getChildren().addFirst(Parts.chip("archive", texts.get("case.chip-closed"), "neutral"));
+    }
     if (matter.route().equals("M") || matter.route().equals("M_PLUS")) {
       chips.getChildren().add(Parts.chip("shield", texts.get("case.minor"), "due"));
     }
@@ -185,9 +202,11 @@ public final class CaseOverviewController implements Screen {
         overview
             .state()
             .nextContact()
+            .filter(at -> matter.isOpen())
             .map(at -> texts.get("case.contact-next", "when", moments.weekdayAndTime(at)))
             .orElse(""));
-    showNext(overview);
+    java.util.Objects.requireNonNull(nextStep).show(overview);
+    showActions(overview);
     addressees.getChildren().clear();
     for (Ladder ladder : overview.ladders()) {
       VBox view =
@@ -204,6 +223,21 @@ public final class CaseOverviewController implements Screen {
     allEvents.setText(texts.get("case.all-events", "n", overview.timeline().size()));
   }
 
+  /** What there is to do besides the next step: in a closed case, how it goes on or ends. */
+  private void showActions(DeskService.Overview overview) {
+    Optional<Closing> closing = overview.state().closing();
+    boolean over = overview.next().kind() == NextStep.Kind.RETENTION_OVER;
+    for (Button each : List.of(interview, reply, check, closeCase)) {
+      Parts.show(each, closing.isEmpty());
+    }
+    Parts.show(keep, closing.isPresent());
+    keep.setText(
+        texts.get(
+            closing.flatMap(Closing::keptUntil).isPresent() ? "case.keep" : "case.keep-first"));
+    Parts.show(reopen, over);
+    Parts.show(erase, !over);
+  }
+
   private Label mandateChip(Mandate mandate) {
     if (mandate.isWithdrawn()) {
       return Parts.chip("x-circle", texts.get("case.mandate-withdrawn"), "late");
@@ -217,53 +251,6 @@ public final class CaseOverviewController implements Screen {
                     texts.get("case.mandate-signed", "date", moments.day(s.signedOn())),
                     "ok"))
         .orElseGet(() -> Parts.chip("edit-3", texts.get("case.mandate-open"), "line"));
-  }
-
-  private void showNext(DeskService.Overview overview) {
-    NextStep step = overview.next();
-    String kind = Texts.kebab(step.kind());
-    boolean refused = step.kind() == NextStep.Kind.NEXT_RUNG && step.rule().equals(Agenda.REFUSED);
-    Function<String, String> word =
-        key ->
-            texts.get(
-                "next." + key,
-                "name",
-                step.addresseeName(),
-                "n",
-                step.items(),
-                "rung",
-                step.rung().map(r -> texts.get("rung." + Texts.kebab(r))).orElse(""),
-                "when",
-                step.due().map(moments::weekdayAndTime).orElse(""));
-    nextTitle.setText(
-        step.kind() == NextStep.Kind.NEXT_RUNG || step.kind() == NextStep.Kind.NEXT_RUNG_ELSEWHERE
-            ? texts.get(
-                "task.what." + Texts.kebab(step.rung().orElseThrow()), "name", step.addresseeName())
-            : word.apply(kind + ".title"));
-    nextWhy.setText(word.apply((refused ? "refused" : kind) + ".why"));
-    next.setText(word.apply(kind + ".do"));
-    CaseId id = overview.state().matter().id();
-    next.setOnAction(e -> navigator.go(target(step, id)));
-  }
-
-  private static Place target(NextStep step, CaseId id) {
-    String addressee = step.addressee().map(AddresseeId::value).orElse("");
-    return switch (step.kind()) {
-      case INTERVIEW, CONTACT -> Place.of(ScreenId.INTERVIEW, id);
-      case AGES -> Place.of(ScreenId.INTERVIEW, id, AgeRoute.NOW.value());
-      case PASS_ON -> Place.of(ScreenId.MINOR, id);
-      case CHECK, CHECK_CLAIMED, RECHECK, NEXT_RUNG_ELSEWHERE ->
-          Place.of(ScreenId.CHECK, id, addressee);
-      case MANDATE -> Place.of(ScreenId.MANDATE, id);
-      case WRITE, NEXT_RUNG, ANSWER_DEMAND ->
-          Place.of(
-              ScreenId.LETTERS,
-              id,
-              "write:" + step.rung().map(Enum::name).orElse("REQUEST") + ":" + addressee);
-      case GO_ON_WRITING, SEND ->
-          Place.of(ScreenId.LETTER, id, Long.toString(step.letter().orElseThrow()));
-      case WAIT, NOTHING -> Place.of(ScreenId.REPLY, id);
-    };
   }
 
   @FXML
@@ -319,9 +306,33 @@ public final class CaseOverviewController implements Screen {
   }
 
   @FXML
+  void onCloseCase() {
+    openSheet(ScreenId.CLOSE, "");
+  }
+
+  @FXML
+  void onKeep() {
+    openSheet(ScreenId.KEEP, "");
+  }
+
+  @FXML
+  void onReopen() {
+    openSheet(ScreenId.REOPEN, "");
+  }
+
+  @FXML
   void onErase() {
-    Place place = Place.of(ScreenId.ERASE, java.util.Objects.requireNonNull(caseId));
-    sheets.open(ScreenId.ERASE, place, () -> {});
+    openSheet(ScreenId.ERASE, "");
+  }
+
+  private void openSheet(ScreenId sheet, String subject) {
+    Place place = Place.of(sheet, java.util.Objects.requireNonNull(caseId), subject);
+    sheets.open(sheet, place, sheet == ScreenId.ERASE ? () -> {} : this::readAgain);
+  }
+
+  private void readAgain() {
+    open(Place.of(ScreenId.CASE, java.util.Objects.requireNonNull(caseId)));
+    navigator.refreshFrame();
   }
 
   @FXML

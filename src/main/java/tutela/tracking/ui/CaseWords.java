@@ -1,6 +1,7 @@
 package tutela.tracking.ui;
 
 import java.util.Set;
+import tutela.fx.Moments;
 import tutela.fx.Texts;
 import tutela.tracking.DeskService;
 
@@ -10,7 +11,13 @@ final class CaseWords {
 
   private CaseWords() {}
 
+  /** For a closed case the last day for which it is kept. */
   static String state(Texts texts, DeskService.CaseLine line) {
+    if (!line.matter().isOpen()) {
+      return line.keptUntil()
+          .map(day -> new Moments(texts).date(day))
+          .orElseGet(() -> texts.get("cases.state.kept-open"));
+    }
     if (MINOR.contains(line.matter().route())) {
       return texts.get("cases.state.minor");
     }

@@ -1,5 +1,6 @@
 package tutela.tracking.ui;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -16,12 +17,19 @@ import tutela.fx.Place;
 import tutela.fx.Screen;
 import tutela.fx.ScreenId;
 import tutela.fx.Texts;
+import tutela.fx.controls.Segmented;
 import tutela.fx.controls.Tables;
 import tutela.tracking.DeskService;
 
-/** All open cases, last touched first. */
+/** All open cases, last touched first; or those that are closed, the last closed first. */
 public final class CasesController implements Screen {
   private static final int AT_ONCE = 500;
+
+  /** Which cases are listed. */
+  enum Which {
+    OPEN,
+    CLOSED
+  }
 
   private final DeskService desk;
   private final Background background;
@@ -30,7 +38,9 @@ public final class CasesController implements Screen {
   private final Texts texts;
   private final Moments moments;
 
+  @FXML private Label title;
   @FXML private Label subtitle;
+  @FXML private Segmented<Which> which;
   @FXML private StackPane framed;
   @FXML private TableView<DeskService.CaseLine> table;
   @FXML private TableColumn<DeskService.CaseLine, String> reference;
@@ -52,6 +62,15 @@ public final class CasesController implements Screen {
 
   @FXML
   void initialize() {
+    which.choices(List.of(Which.values()), w -> texts.get("cases.which." + Texts.kebab(w)));
+    which.setValue(Which.OPEN);
+    which
+        .valueProperty()
+        .addListener(
+            (o, was, is) -> {
+              table.getItems().clear();
+              load();
+            });
     Tables.fit(framed, table);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     subtitle.fontProperty().addListener(o -> measure());
@@ -64,7 +83,7 @@ public final class CasesController implements Screen {
     opened.setCellValueFactory(
         c -> new ReadOnlyStringWrapper(moments.date(c.getValue().matter().openedAt())));
     caseworker.setCellValueFactory(
-        c -> new ReadOnlyStringWrapper(c.getValue().matter().caseworker()));
+        c -> new ReadOnlyStringWrapper(texts.author(c.getValue().matter().caseworker())));
     table.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
@@ -104,15 +123,23 @@ public final class CasesController implements Screen {
 
   private void load() {
     int from = table.getItems().size();
-    record Lines(java.util.List<DeskService.CaseLine> lines, int all) {}
+    boolean closed = which.getValue() == Which.CLOSED;
+    record Lines(List<DeskService.CaseLine> lines, int all) {}
     background
-        .run(() -> new Lines(desk.openCases(AT_ONCE, from), desk.countOpenCases()))
+        .run(
+            () ->
+                closed
+                    ? new Lines(desk.closedCases(AT_ONCE, from), desk.countClosedCases())
+                    : new Lines(desk.openCases(AT_ONCE, from), desk.countOpenCases()))
         .then(
             found -> {
+              title.setText(texts.get(closed ? "cases.title-closed" : "cases.title"));
+              state.setText(texts.get(closed ? "cases.kept-until" : "cases.state"));
               table.getItems().addAll(found.lines());
-              subtitle.setText(texts.get("cases.sub", "n", found.all()));
+              subtitle.setText(
+                  texts.get(closed ? "cases.sub-closed" : "cases.sub", "n", found.all()));
               more.setVisible(table.getItems().size() < found.all());
-              if (from == 0 && !table.getItems().isEmpty()) {
+              if (from == 0 && !table.getItems().isEmpty() && !which.isFocusWithin()) {
                 table.requestFocus();
                 table.getSelectionModel().selectFirst();
               }

@@ -178,7 +178,7 @@ public final class DeskController implements Screen {
 
   private void show(DeskService.Desk now) {
     shown = now;
-    boolean nothingYet = now.caseCount() == 0;
+    boolean nothingYet = now.caseCount() == 0 && now.overdue().isEmpty() && now.today().isEmpty();
     Parts.show(empty, nothingYet);
     Parts.show(clockBehind, now.ahead().isPresent());
     now.ahead()

@@ -95,7 +95,9 @@ final class DeskRowCell extends ListCell<DeskRowCell.Row> {
     time.getStyleClass().add("time");
     if (!entry.why().isEmpty()) {
       words.getChildren().add(Parts.wrapped(entry.why(), "small", "muted"));
-      time.getChildren().add(Parts.label(entry.rule(), "small", "muted"));
+      if (!entry.rule().isEmpty()) {
+        time.getChildren().add(Parts.label(entry.rule(), "small", "muted"));
+      }
     }
     HBox.setHgrow(words, Priority.ALWAYS);
     return Parts.row(

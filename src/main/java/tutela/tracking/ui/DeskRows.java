@@ -122,7 +122,9 @@ final class DeskRows {
       rows.add(
           new DeskRowCell.Row.Entry(
               hit.text().isEmpty() ? hit.reference() : hit.text(),
-              "",
+              hit.closedAt()
+                  .map(at -> texts.get("desk.hit-closed", "date", moments.date(at)))
+                  .orElse(""),
               hit.reference(),
               texts.get("desk.hit." + Texts.kebab(hit.kind())),
               "",

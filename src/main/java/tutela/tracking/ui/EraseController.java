@@ -25,6 +25,9 @@ import tutela.kernel.CaseId;
 
 /** Erases a case: asks why, and for its reference once more. */
 public final class EraseController implements Sheets.Sheet {
+  /** Subject under which the sheet opens once the time of a closed case is over. */
+  static final String RETENTION_OVER = "retention-over";
+
   private final CaseService cases;
   private final Background background;
   private final Sheets sheets;
@@ -75,6 +78,9 @@ public final class EraseController implements Sheets.Sheet {
   public void open(Place place) {
     CaseId id = place.caseId().orElseThrow();
     caseId = id;
+    if (place.subject().equals(RETENTION_OVER)) {
+      reason.setValue(ErasureReason.RETENTION_OVER);
+    }
     background
         .run(() -> cases.get(id))
         .then(

@@ -148,7 +148,7 @@ public final class ItemController implements Sheets.Sheet {
                             Parts.label(
                                 moments.dayAndTime(c.at())
                                     + ", "
-                                    + c.checkedBy()
+                                    + texts.author(c.checkedBy())
                                     + (c.note().isEmpty() ? "" : ", " + c.note()),
                                 "small",
                                 "muted")))

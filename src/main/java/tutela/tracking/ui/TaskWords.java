@@ -48,7 +48,9 @@ final class TaskWords {
         "n",
         task.items(),
         "date",
-        moments.day(task.from()));
+        task.kind() == Task.Kind.RETENTION_OVER
+            ? moments.date(task.from())
+            : moments.day(task.from()));
   }
 
   /** The rule in plain words, so that a deadline never stands without its reason. */
@@ -58,6 +60,7 @@ final class TaskWords {
       case Agenda.REFUSED -> texts.get("task.rule.refused");
       case Agenda.CLAIMED -> texts.get("task.rule.claimed");
       case Agenda.RECHECK -> texts.get("task.rule.recheck");
+      case Agenda.RETENTION -> texts.get("task.rule.retention");
       default ->
           texts.get(task.kind() == Task.Kind.CONTACT ? "task.rule.agreed" : "task.rule.none");
     };

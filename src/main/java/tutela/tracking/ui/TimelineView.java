@@ -3,6 +3,7 @@ package tutela.tracking.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,7 +36,7 @@ final class TimelineView {
           new Line(
               "folder",
               texts.get("event.opened"),
-              when(e, texts.get("event.by", "name", e.by())),
+              when(e, texts.get("event.by", "name", texts.author(e.by()))),
               Optional.empty(),
               Optional.empty());
       case Timeline.Event.MandateSigned e ->
@@ -82,7 +83,38 @@ final class TimelineView {
                           f ->
                               texts.get("event.seen." + Texts.kebab(f.getKey()), "n", f.getValue()))
                       .collect(Collectors.joining(", "))),
-              when(e, texts.get("event.by", "name", e.by())),
+              when(e, texts.get("event.by", "name", texts.author(e.by()))),
+              Optional.empty(),
+              Optional.empty());
+      case Timeline.Event.Closed e ->
+          new Line(
+              "archive",
+              texts.get(
+                  "event.closed", "what", texts.get("close.reason." + Texts.kebab(e.reason()))),
+              when(
+                  e,
+                  Stream.of(
+                          e.words().isEmpty() ? "" : quoted(e.words()),
+                          e.keptUntil()
+                              .map(d -> texts.get("event.kept-until", "date", moments.date(d)))
+                              .orElse(""),
+                          texts.get("event.by", "name", texts.author(e.by())))
+                      .filter(part -> !part.isEmpty())
+                      .collect(Collectors.joining(", "))),
+              Optional.empty(),
+              Optional.empty());
+      case Timeline.Event.KeptLonger e ->
+          new Line(
+              "calendar",
+              texts.get("event.kept", "date", moments.date(e.until())),
+              when(e, quoted(e.why()) + ", " + texts.get("event.by", "name", texts.author(e.by()))),
+              Optional.empty(),
+              Optional.empty());
+      case Timeline.Event.Reopened e ->
+          new Line(
+              "folder",
+              texts.get("event.reopened"),
+              when(e, texts.get("event.by", "name", texts.author(e.by()))),
               Optional.empty(),
               Optional.empty());
       case Timeline.Event.PassedOn e ->

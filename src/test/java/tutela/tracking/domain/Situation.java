@@ -43,6 +43,7 @@ final class Situation {
   private final List<Reply> replies = new ArrayList<>();
   private final List<Check> checks = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
+  private final List<Closing> closings = new ArrayList<>();
   private String route = "A";
   private Mandate mandate =
       new Mandate(Map.of(Scope.A, Mandate.Decision.YES), Optional.of(signature(Optional.empty())));
@@ -238,6 +239,19 @@ final class Situation {
     return this;
   }
 
+  Situation closed(String when, Optional<LocalDate> keptUntil) {
+    closings.add(
+        new Closing(
+            ClosingReason.ALL_REMOVED,
+            "",
+            at(when),
+            "A. L.",
+            keptUntil,
+            List.of(),
+            Optional.empty()));
+    return this;
+  }
+
   private static Set<ItemId> ids(int... numbers) {
     return Arrays.stream(numbers).mapToObj(ItemId::new).collect(Collectors.toSet());
   }
@@ -246,7 +260,14 @@ final class Situation {
     Instant opened = at("2026-09-01T08:30");
     return new CaseState(
         new Case(
-            CASE, "2026-0001", Language.FR, route, opened, "A. Lejeune", Optional.empty(), opened),
+            CASE,
+            "2026-0001",
+            Language.FR,
+            route,
+            opened,
+            "A. Lejeune",
+            closings.isEmpty() ? Optional.empty() : Optional.of(closings.getLast().at()),
+            opened),
         mandate,
         mandate.signature().map(s -> at("2026-09-01T09:30")),
         List.copyOf(items.values()),
@@ -255,7 +276,8 @@ final class Situation {
         replies,
         checks,
         notes,
-        contact);
+        contact,
+        closings);
   }
 
   List<Task> agenda() {
