@@ -116,8 +116,11 @@ final class Labour {
 
   private void reply() {
     Notice notice = services.notices.of(CASE).getFirst();
-    // a reply that comes before its letter is refused, also where the clock was set back
-    Instant at = clock.instant().isBefore(notice.sentAt()) ? notice.sentAt() : clock.instant();
+    Instant at = clock.instant();
+    if (at.isBefore(notice.sentAt())) {
+      check(); // a reply before its letter is refused, as it should be where the clock was set back
+      return;
+    }
     done(
         "reply",
         () ->
