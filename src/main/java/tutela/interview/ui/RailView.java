@@ -1,6 +1,7 @@
 package tutela.interview.ui;
 
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -46,7 +47,7 @@ final class RailView {
 
   void show(InterviewModel model) {
     boolean focused = rows.isFocusWithin();
-    rows.getChildren().setAll(model.rail().stream().map(this::row).toList());
+    rows.getChildren().setAll(model.rail().stream().flatMap(this::rows).toList());
     if (focused) {
       rows.getChildren().stream()
           .map(node -> ((StackPane) node).getChildren().getFirst())
@@ -66,32 +67,66 @@ final class RailView {
     hint.setText(left + stop);
   }
 
-  private StackPane row(InterviewModel.RailRow row) {
-    String title = row.section().title().in(texts.language());
-    String figure =
-        row.mark() == Mark.HERE && row.number() > 0
-            ? texts.get("interview.of", "n", row.number(), "of", row.of())
-            : row.mark() == Mark.LATER ? texts.get("interview.later-count", "n", row.later()) : "";
-    Button button = new Button(title, new Icon(icon(row.mark())));
-    button.setId("section-" + row.section().id().value());
+  /** The section, and under the one that is open what a second call asks there. */
+  private Stream<StackPane> rows(InterviewModel.RailRow row) {
+    boolean amongTopics = row.topics().stream().anyMatch(topic -> topic.mark() == Mark.HERE);
+    StackPane section =
+        row(
+            "section-" + row.section().id().value(),
+            row.section().title().in(texts.language()),
+            row.mark(),
+            figure(row.mark(), row.later(), row.number(), row.of()),
+            row.target());
+    section
+        .getChildren()
+        .getFirst()
+        .pseudoClassStateChanged(SELECTED, row.mark() == Mark.HERE && !amongTopics);
+    return row.mark() == Mark.HERE
+        ? Stream.concat(Stream.of(section), row.topics().stream().map(this::topic))
+        : Stream.of(section);
+  }
+
+  private StackPane topic(InterviewModel.Topic topic) {
+    StackPane row =
+        row(
+            "topic-" + topic.page().id().value(),
+            topic.page().title().in(texts.language()),
+            topic.mark(),
+            figure(topic.mark(), topic.later(), topic.number(), topic.of()),
+            topic.target());
+    Node button = row.getChildren().getFirst();
+    button.getStyleClass().add("rail-topic");
+    button.setAccessibleText(
+        texts.get("interview.second-call") + ", " + button.getAccessibleText());
+    return row;
+  }
+
+  private String figure(Mark mark, int later, int number, int of) {
+    return mark == Mark.HERE && number > 0
+        ? texts.get("interview.of", "n", number, "of", of)
+        : mark == Mark.LATER ? texts.get("interview.later-count", "n", later) : "";
+  }
+
+  private StackPane row(String id, String title, Mark mark, String figure, QuestionId target) {
+    Button button = new Button(title, new Icon(icon(mark)));
+    button.setId(id);
     button.getStyleClass().add("rail-row");
     if (!figure.isEmpty()) {
       button.getStyleClass().add("counted");
     }
-    if (row.mark() == Mark.LATER) {
+    if (mark == Mark.LATER) {
       button.getStyleClass().add("later");
     }
-    if (row.mark() == Mark.DONE) {
+    if (mark == Mark.DONE) {
       button.getStyleClass().add("done");
     }
     button.setWrapText(true);
     button.setMaxWidth(Double.MAX_VALUE);
     button.setMinHeight(Region.USE_PREF_SIZE);
-    button.pseudoClassStateChanged(SELECTED, row.mark() == Mark.HERE);
-    String state =
-        texts.get("interview.mark." + row.mark().name().toLowerCase(java.util.Locale.ROOT));
+    button.pseudoClassStateChanged(SELECTED, mark == Mark.HERE);
+    String state = texts.get("interview.mark." + mark.name().toLowerCase(java.util.Locale.ROOT));
     button.setAccessibleText(title + ", " + (figure.isEmpty() ? state : state + ", " + figure));
-    button.setOnAction(e -> go.accept(row.target()));
+    button.setOnAction(e -> go.accept(target));
     Label number = Parts.label(figure, "rail-figure");
     number.setMouseTransparent(true);
     StackPane pane = new StackPane(button, number);
