@@ -121,7 +121,6 @@ final class InterviewPagesTest {
     at.type("dist-who-1-phone", "+32 470 00 00 99");
     at.program().click("dist-who-add");
     at.type("dist-who-2-who", "un ami = deux");
-    at.program().click("offer-dist-who-accounts");
     at.type("dist-who-accounts-1-service", "Chirp");
     at.type("dist-who-accounts-1-name", "ombre_nam");
     at.open(ScreenId.INTERVIEW, "dist.rel");
@@ -139,7 +138,7 @@ final class InterviewPagesTest {
   void theRailOpensWhatASecondCallAsksAndGoesOnWhereTheFirstWas() {
     at.begin(Language.DE);
     say("safe.free", "yes");
-    at.services().interview.handle(at.caseId(), new QuestionId("pub.learnt"), Status.OPEN);
+    String open = at.services().interview.path(at.caseId()).firstOpen().orElseThrow().id().value();
     at.open(ScreenId.INTERVIEW, "what.kind");
     assertThat(at.program().isShown("topic-dist")).isTrue();
     assertThat(at.program().isShown("topic-evid")).isFalse();
@@ -147,7 +146,28 @@ final class InterviewPagesTest {
     assertThat(place()).isEqualTo("dist.known");
     at.program().click("dist-known-no");
     at.program().press(KeyCode.CONTROL, KeyCode.ENTER);
-    assertThat(place()).isEqualTo("pub.learnt");
+    assertThat(place()).isEqualTo(open);
+    at.noFault();
+  }
+
+  @Test
+  void aQuestionIsFoundByWhatIsTyped() {
+    at.begin(Language.FR);
+    at.open(ScreenId.INTERVIEW, "what.kind");
+    at.type("find", "mineur");
+    assertThat(at.program().isShown("section-what")).isFalse();
+    at.program().press(KeyCode.ESCAPE);
+    assertThat(at.program().isShown("section-what")).isTrue();
+    at.type("find", "telephone VOIT");
+    assertThat(at.program().isShown("found-reach-seen")).isTrue();
+    at.program().press(KeyCode.ENTER);
+    assertThat(place()).isEqualTo("reach.seen");
+    assertThat(at.typed("find")).isEmpty();
+    assertThat(at.program().isShown("topic-contact")).isTrue();
+    at.type("find", "xyzzy");
+    at.program().press(KeyCode.ENTER);
+    assertThat(place()).isEqualTo("reach.seen");
+    assertThat(at.said()).contains(at.text("interview.found-none"));
     at.noFault();
   }
 

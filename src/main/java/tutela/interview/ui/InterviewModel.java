@@ -308,6 +308,14 @@ final class InterviewModel {
     return path.position(place()).filter(position -> pages.contains(position.page()));
   }
 
+  Mark mark(Question question) {
+    return question.id().equals(at)
+        ? Mark.HERE
+        : status(question) == Status.LATER
+            ? Mark.LATER
+            : status(question).isHandled() ? Mark.DONE : Mark.OPEN;
+  }
+
   private Mark mark(List<Page> pages) {
     return later(pages) > 0
         ? Mark.LATER

@@ -1,5 +1,7 @@
 package tutela.interview.ui;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -8,25 +10,39 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tutela.fx.Reveal;
 import tutela.fx.Texts;
 import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
 import tutela.interview.domain.Progress;
+import tutela.interview.domain.Question;
 import tutela.interview.domain.QuestionId;
 import tutela.interview.ui.InterviewModel.Mark;
 
-/** The sections and how far each has come; below, how far the whole has come. */
+/**
+ * The sections and how far each has come, or the questions found by what is typed above; below, how
+ * far the whole has come.
+ */
 final class RailView {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
   private final VBox rail = new VBox();
   private final Texts texts;
   private final Consumer<QuestionId> go;
+  private final TextField find = new TextField();
+  private final QuestionFinder finder;
   private final VBox rows = new VBox();
+  private final ScrollPane scroll = new ScrollPane(rows);
+  private @Nullable InterviewModel shown;
   private final Label count = Parts.label("", "small", "strong");
   private final ProgressBar bar = new ProgressBar(0);
   private final Label hint = Parts.wrapped("", "small", "muted", "rail-hint");
@@ -35,25 +51,60 @@ final class RailView {
     rail.getStyleClass().add("rail");
     this.texts = texts;
     this.go = go;
+    this.finder = new QuestionFinder(texts.language());
+    find.setId("find");
+    find.setPromptText(texts.get("interview.find"));
+    find.setAccessibleText(texts.get("interview.find"));
+    find.addEventHandler(KeyEvent.KEY_PRESSED, this::findKeys);
+    find.textProperty()
+        .addListener(
+            o -> {
+              if (shown != null) {
+                fill(shown);
+              }
+            });
     rows.getStyleClass().add("rail-rows");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setFocusTraversable(false);
     VBox foot = new VBox(count, bar, hint);
     foot.getStyleClass().add("rail-foot");
-    Region room = new Region();
-    VBox.setVgrow(room, Priority.ALWAYS);
-    rail.getChildren().setAll(rows, room, foot);
+    scroll.getStyleClass().add("rail-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.setMinHeight(0);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    rail.getChildren().setAll(find, scroll, foot);
+  }
+
+  /** Enter goes to the first that was found, Escape back to the sections. */
+  private void findKeys(KeyEvent event) {
+    boolean typed = !find.getText().isBlank();
+    if (event.getCode() == KeyCode.ESCAPE && typed) {
+      event.consume();
+      find.clear();
+    } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+      event.consume();
+      buttons().filter(node -> typed).findFirst().ifPresent(Button::fire);
+    }
+  }
+
+  private Stream<Button> buttons() {
+    return rows.getChildren().stream()
+        .filter(StackPane.class::isInstance)
+        .map(node -> (Button) ((StackPane) node).getChildren().getFirst());
   }
 
   void show(InterviewModel model) {
     boolean focused = rows.isFocusWithin();
-    rows.getChildren().setAll(model.rail().stream().flatMap(this::rows).toList());
+    shown = model;
+    fill(model);
+    Optional<Button> here =
+        buttons().filter(b -> b.getPseudoClassStates().contains(SELECTED)).findFirst();
     if (focused) {
-      rows.getChildren().stream()
-          .map(node -> ((StackPane) node).getChildren().getFirst())
-          .filter(node -> node.getPseudoClassStates().contains(SELECTED))
-          .findFirst()
-          .ifPresent(Node::requestFocus);
+      here.ifPresent(Node::requestFocus);
+    } else {
+      here.ifPresent(Reveal::shown);
     }
     Progress progress = model.progress();
     count.setText(texts.get("interview.progress", "n", progress.handled(), "of", progress.total()));
@@ -65,6 +116,38 @@ final class RailView {
             : texts.get("interview.minutes-left", "n", progress.minutesLeft());
     String stop = model.stop().map(text -> " " + text.in(texts.language())).orElse("");
     hint.setText(left + stop);
+  }
+
+  private void fill(InterviewModel model) {
+    if (find.getText().isBlank()) {
+      rows.getChildren().setAll(model.rail().stream().flatMap(this::rows).toList());
+      return;
+    }
+    List<StackPane> found =
+        finder.find(model.path(), find.getText()).stream().map(q -> found(model, q)).toList();
+    if (found.isEmpty()) {
+      rows.getChildren()
+          .setAll(Parts.wrapped(texts.get("interview.found-none"), "small", "muted", "rail-hint"));
+    } else {
+      rows.getChildren().setAll(found);
+    }
+  }
+
+  private StackPane found(InterviewModel model, Question question) {
+    StackPane row =
+        row(
+            "found-" + question.id().value().replace('.', '-'),
+            question.title().in(texts.language()),
+            model.mark(question),
+            "",
+            question.id());
+    Button button = (Button) row.getChildren().getFirst();
+    button.setOnAction(
+        e -> {
+          find.clear();
+          go.accept(question.id());
+        });
+    return row;
   }
 
   /** The section, and under the one that is open what a second call asks there. */
