@@ -151,6 +151,17 @@ final class InterviewPagesTest {
   }
 
   @Test
+  void herOwnWordStandsBesideWhateverIsAsked() {
+    at.begin(Language.NL);
+    say("greet.word", "mijn foto’s");
+    at.open(ScreenId.INTERVIEW, "safe.free");
+    assertThat(at.said()).anyMatch(words -> words.contains("mijn foto’s"));
+    at.open(ScreenId.INTERVIEW, "end.next");
+    assertThat(at.said()).anyMatch(words -> words.contains("mijn foto’s"));
+    at.noFault();
+  }
+
+  @Test
   void aQuestionIsFoundByWhatIsTyped() {
     at.begin(Language.FR);
     at.open(ScreenId.INTERVIEW, "what.kind");

@@ -125,7 +125,7 @@ final class EndView {
       return;
     }
     nodes.add(head(texts.get("end.second"), topics.size()));
-    nodes.add(Parts.wrapped(texts.get("end.second-why"), "muted"));
+    nodes.add(Parts.wrapped(texts.get("end.second-why"), "muted", "end-why"));
     VBox card = card();
     for (InterviewModel.Topic topic : topics) {
       String state =

@@ -67,6 +67,7 @@ final class RailView {
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setFocusTraversable(false);
     VBox foot = new VBox(count, bar, hint);
+    foot.setMinHeight(Region.USE_PREF_SIZE);
     foot.getStyleClass().add("rail-foot");
     scroll.getStyleClass().add("rail-scroll");
     scroll.setFitToWidth(true);
