@@ -35,6 +35,19 @@ public final class Reveal {
         });
   }
 
+  /** Brings into view what was just put there and does not take the focus. */
+  public static void shown(Node node) {
+    Background.afterwards(
+        () -> {
+          for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof ScrollPane scroll) {
+              scroll.applyCss();
+            }
+          }
+          reveal(node);
+        });
+  }
+
   private static void reveal(@Nullable Node node) {
     if (node == null) {
       return;

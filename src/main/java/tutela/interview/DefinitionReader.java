@@ -16,7 +16,7 @@ public final class DefinitionReader {
    * @throws tutela.kernel.AppFailure.PackInvalid with file, line and column of what is wrong
    */
   public Definition read() {
-    return read(packs.read("interview"));
+    return read(new PackFiles(packs).read());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,12 @@ public final class InterviewService {
   public interface Appointments {
     void appoint(CaseId caseId, Optional<Instant> at, String way);
   }
+
+  private static final FieldId CONSENTS = new FieldId("mand.plat");
+  private static final FieldId SIGNED = new FieldId("mand.sign");
+  private static final FieldId LIMITS = new FieldId("mand.limit");
+  private static final FieldId WITHDRAWN = new FieldId("mand.end");
+  private static final FieldId WITHDRAWN_HOW = new FieldId("mand.end.how");
 
   /** As long as a value may be: some thousand addresses with what stands around them. */
   private static final int LONGEST = 1_000_000;
@@ -169,7 +176,7 @@ public final class InterviewService {
       case CONSENTS -> consents(caseId, value);
       case SIGNATURE -> signature(caseId, value);
       case NEXT_CONTACT -> appointment(caseId, value);
-      default -> {}
+      default -> mandate(caseId, field.id(), value);
     }
     return Optional.empty();
   }
@@ -229,16 +236,58 @@ public final class InterviewService {
         known
             .map(s -> Optional.of(s.signedOn()).equals(day) && s.place().equals(place.strip()))
             .orElse(false);
+    if (day.isPresent() && !place.isBlank()) {
+      store.forget(caseId, WITHDRAWN);
+    }
     if (day.isPresent() && !place.isBlank() && !same) {
       // day and place are corrected here; what else is noted of the paper holds on
       mandates.sign(
           caseId,
           day,
           place,
-          known.map(Mandate.Signature::limits).orElse(""),
+          known
+              .map(Mandate.Signature::limits)
+              .orElseGet(() -> store.answers(caseId).value(LIMITS).orElse("")),
           known.map(Mandate.Signature::textVersion).orElse(definition.version()),
           known.flatMap(Mandate.Signature::scan));
     }
+  }
+
+  private void mandate(CaseId caseId, FieldId field, String value) {
+    if (field.equals(LIMITS)) {
+      limit(caseId, value);
+    } else if (field.equals(WITHDRAWN) && value.equals("yes")) {
+      withdraw(caseId);
+    }
+  }
+
+  /** The signed paper bears the limits she sets now. */
+  private void limit(CaseId caseId, String limits) {
+    mandates
+        .of(caseId)
+        .signature()
+        .filter(s -> s.withdrawnAt().isEmpty() && !s.limits().equals(limits.strip()))
+        .ifPresent(
+            s ->
+                mandates.sign(
+                    caseId,
+                    Optional.of(s.signedOn()),
+                    s.place(),
+                    limits,
+                    s.textVersion(),
+                    s.scan()));
+  }
+
+  /** She takes everything back: the paper, and each line she had agreed to. */
+  private void withdraw(CaseId caseId) {
+    Answers answers = store.answers(caseId);
+    mandates.withdraw(caseId, answers.value(WITHDRAWN_HOW).orElse(""));
+    Map<String, String> lines = new LinkedHashMap<>();
+    Rows.parse(answers.value(CONSENTS).orElse("")).rows().forEach(lines::putAll);
+    lines.replaceAll((line, said) -> said.equals("yes") ? "no" : said);
+    answer(caseId, CONSENTS, Rows.of(lines).text());
+    store.forget(caseId, SIGNED);
+    handle(caseId, new QuestionId(SIGNED.value()), Status.OPEN);
   }
 
   private void appointment(CaseId caseId, String value) {
@@ -307,7 +356,7 @@ public final class InterviewService {
       PartialDate.read(value)
           .filter(date -> date.precision() == PartialDate.Precision.EXACT)
           .ifPresent(date -> identity.add(new Identifier(kind, date.when())));
-    } else if (field.type() == FieldType.PERSON_NAME) {
+    } else if (field.type().isComposite()) {
       Rows.parse(value)
           .rows()
           .forEach(row -> row.values().forEach(part -> identity.add(new Identifier(kind, part))));

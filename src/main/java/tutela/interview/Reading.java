@@ -25,6 +25,7 @@ import tutela.interview.domain.Section;
 import tutela.interview.domain.SectionId;
 import tutela.interview.domain.Spoken;
 import tutela.interview.domain.Text;
+import tutela.interview.domain.Turn;
 import tutela.interview.domain.Use;
 import tutela.kernel.Language;
 import tutela.packs.domain.PackNode;
@@ -122,7 +123,7 @@ final class Reading {
   }
 
   private Page page(PackNode node, Ids ids) {
-    node.only("id", "section", "title", "minutes", "opening", "stop", "questions");
+    node.only("id", "section", "call", "title", "minutes", "opening", "stop", "questions");
     SectionId section = new SectionId(node.get("section").text());
     if (!sectionNodes.containsKey(section)) {
       throw node.get("section").invalid("there is no section '" + section + "'");
@@ -133,14 +134,29 @@ final class Reading {
     }
     PageId id = new PageId(ids.fresh(node.get("id")));
     pageNodes.put(id, node);
+    Turn turn = node.find("call").map(call -> call.oneOf(Turn.class)).orElse(Turn.FIRST);
+    if (turn == Turn.SECOND) {
+      questions.items().forEach(Reading::refuseNeed);
+    }
     return new Page(
         id,
         section,
+        turn,
         written.text(node.get("title")),
         node.each("opening", followUp -> followUp(followUp, Optional.empty(), ANY_FIELD)),
         node.find("stop").map(stop -> followUp(stop, Optional.empty(), ANY_FIELD)),
         node.get("minutes").number(),
         questions.items(this::question));
+  }
+
+  /** Nobody waits with a first letter until a second conversation. */
+  private static void refuseNeed(PackNode question) {
+    question
+        .find("letter")
+        .ifPresent(
+            letter -> {
+              throw letter.invalid("a first letter does not wait for what a second call asks");
+            });
   }
 
   private Question question(PackNode node) {

@@ -36,6 +36,7 @@ public final class ConsentService {
 
   private static final FieldId LINES = new FieldId("mand.plat");
   private static final FieldId SIGNED = new FieldId("mand.sign");
+  private static final FieldId LIMITS = new FieldId("mand.limit");
 
   private final CaseService cases;
   private final MandateService mandates;
@@ -63,8 +64,9 @@ public final class ConsentService {
    * What is agreed in a case.
    *
    * @param lines those that are open on her way through the interview
+   * @param limits what she said in the conversation that nobody may do
    */
-  public record Consents(Case matter, Mandate mandate, List<Line> lines) {
+  public record Consents(Case matter, Mandate mandate, List<Line> lines, String limits) {
     public Consents {
       lines = List.copyOf(lines);
     }
@@ -90,7 +92,8 @@ public final class ConsentService {
                 lines.add(new Line(Scope.valueOf(option.id()), option.text().in(screen)));
               }
             });
-    return new Consents(cases.get(caseId), mandates.of(caseId), lines);
+    return new Consents(
+        cases.get(caseId), mandates.of(caseId), lines, path.facts().value(LIMITS).orElse(""));
   }
 
   /** Keeps her answer to one line, as if she had given it in the conversation. */
@@ -125,6 +128,10 @@ public final class ConsentService {
     interview.answer(
         caseId, SIGNED, Rows.of(Map.of("date", date.text(), "place", place.strip())).text());
     interview.handle(caseId, new QuestionId(SIGNED.value()), Status.ANSWERED);
+    interview.answer(caseId, LIMITS, limits.strip());
+    if (!limits.isBlank()) {
+      interview.handle(caseId, new QuestionId(LIMITS.value()), Status.ANSWERED);
+    }
   }
 
   /** She takes it back; the conversation no longer counts the paper as signed. */

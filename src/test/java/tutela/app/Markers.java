@@ -89,6 +89,21 @@ final class Markers {
                       "shown-by",
                       word(id + "by")))
               .text();
+      case PEOPLE ->
+          Rows.of(
+                  Map.of(
+                      "name",
+                      word(id + "name"),
+                      "who",
+                      word(id + "who"),
+                      "phone",
+                      PHONE,
+                      "email",
+                      EMAIL))
+              .text();
+      case ACCOUNTS ->
+          Rows.of(Map.of("service", word(id), "name", HANDLE, "address", word(id + "address")))
+              .text();
       case REQUESTS -> Rows.of(Map.of("to", word(id), "number", word(id + "number"))).text();
       case SUMMARY -> Rows.of(Map.of("right", "no", "corrections", word(id))).text();
       case NEXT_CONTACT ->

@@ -19,6 +19,7 @@ import tutela.interview.domain.FieldId;
 import tutela.interview.domain.Offer;
 import tutela.interview.domain.PageId;
 import tutela.interview.domain.QuestionId;
+import tutela.interview.domain.Turn;
 import tutela.kernel.AppFailure.PackInvalid;
 import tutela.kernel.Language;
 import tutela.packs.store.YamlPacks;
@@ -346,6 +347,11 @@ final class DefinitionReaderTest {
             "'pourquoi' asks her to justify herself"),
         broken("nl: [Wie spreekt]", "nl: [Waarom u]", "Waarom u", "'waarom' asks"),
         broken("de: [Wer spricht]", "de: [Und warum]", "Und warum", "'warum' asks"),
+        broken(
+            "section: two",
+            "section: two\n    call: third",
+            "third\n    title",
+            "'third' is none of [first, second]"),
         broken("version: 2026-01-01\n", "", "status: uncertain", "'version' is missing"));
   }
 
@@ -362,6 +368,22 @@ final class DefinitionReaderTest {
             PackInvalid.class,
             failure ->
                 assertThat(failure.place()).startsWith(place(broken, wrong) + ": ").contains(why));
+  }
+
+  @Test
+  void tellsWhichPageASecondCallAsksAndWaitsForNoneOfThem() {
+    String second = SMALL.replace("section: two", "section: two\n    call: second");
+    assertThat(read(SMALL).page(new PageId("second")).orElseThrow().turn()).isEqualTo(Turn.FIRST);
+    assertThat(read(second).page(new PageId("second")).orElseThrow().turn()).isEqualTo(Turn.SECOND);
+
+    String needed = second.replace("- law: offence\n", "- law: offence\n        letter: handled\n");
+    assertThatThrownBy(() -> read(needed))
+        .isInstanceOfSatisfying(
+            PackInvalid.class,
+            failure ->
+                assertThat(failure.place())
+                    .startsWith(place(needed, "handled") + ": ")
+                    .contains("does not wait"));
   }
 
   @ParameterizedTest

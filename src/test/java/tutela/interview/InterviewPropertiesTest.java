@@ -27,6 +27,7 @@ import tutela.interview.domain.QuestionId;
 import tutela.interview.domain.Route;
 import tutela.interview.domain.Rows;
 import tutela.interview.domain.Status;
+import tutela.interview.domain.Turn;
 
 /** What holds whatever anybody answers, in any order. */
 final class InterviewPropertiesTest {
@@ -131,11 +132,45 @@ final class InterviewPropertiesTest {
       assertThat(path.facts().route().closed()).containsExactlyInAnyOrder(Gate.values());
       assertThat(path.questions())
           .noneMatch(question -> question.id().value().startsWith("what."))
+          .noneMatch(question -> question.id().value().startsWith("dist."))
           .noneMatch(question -> question.id().value().equals("mand.sign"));
       assertThat(path.facts().chosen(new FieldId("mand.plat"))).isSubsetOf(Set.of("P"));
       assertThat(FirstLetter.of(path, TODAY).isReady()).isFalse();
     }
     assertThat(minors).isGreaterThan(100);
+  }
+
+  @Test
+  void whatSheKeptIsAskedOnlyWhereTheRouteOpensIt() {
+    int asked = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      Path path = Path.of(SHIPPED, randomAnswers());
+      boolean evidence =
+          path.questions().stream().anyMatch(q -> q.id().value().startsWith("evid."));
+      assertThat(evidence).isEqualTo(path.closed(Gate.EVIDENCE).isEmpty());
+      asked += evidence ? 1 : 0;
+    }
+    assertThat(asked).isGreaterThan(50);
+  }
+
+  @Test
+  void whatASecondCallAsksStandsInNobodysWay() {
+    for (int round = 0; round < ROUNDS / 4; round++) {
+      Answers answers = randomAnswers();
+      Answers first = answers;
+      Answers put = answers;
+      for (Question question : Path.of(SHIPPED, answers).questions(Turn.SECOND)) {
+        first = first.with(question.id(), Status.OPEN);
+        put = put.with(question.id(), Status.ANSWERED);
+      }
+      Progress without = Progress.of(Path.of(SHIPPED, first));
+      Progress with = Progress.of(Path.of(SHIPPED, put));
+      assertThat(with.handled()).isEqualTo(without.handled());
+      assertThat(with.minutesLeft()).isEqualTo(without.minutesLeft());
+      assertThat(with.nextOpen()).isEqualTo(without.nextOpen());
+      assertThat(FirstLetter.of(Path.of(SHIPPED, first), TODAY))
+          .isEqualTo(FirstLetter.of(Path.of(SHIPPED, put), TODAY));
+    }
   }
 
   @Test
@@ -155,7 +190,7 @@ final class InterviewPropertiesTest {
       Path path = Path.of(SHIPPED, randomAnswers());
       Progress progress = Progress.of(path);
 
-      assertThat(progress.total()).isEqualTo(path.questions().size());
+      assertThat(progress.total()).isEqualTo(path.questions(Turn.FIRST).size());
       assertThat(progress.handled()).isBetween(0, progress.total());
       assertThat(progress.later()).isEqualTo(path.leftForLater().size());
       assertThat(progress.nextOpen().isEmpty()).isEqualTo(progress.handled() == progress.total());

@@ -25,7 +25,7 @@ final class InterviewTextsTest {
   private final List<String> uneven = new ArrayList<>();
 
   InterviewTextsTest() {
-    PackNode pack = new YamlPacks().read("interview");
+    PackNode pack = new PackFiles(new YamlPacks()).read();
     pack.entries().forEach((key, node) -> collect(node, key.equals("words") ? "words" : key));
   }
 

@@ -31,6 +31,7 @@ import tutela.interview.domain.Route;
 import tutela.interview.domain.RouteBlock;
 import tutela.interview.domain.Safety;
 import tutela.interview.domain.Status;
+import tutela.interview.domain.Turn;
 import tutela.kernel.Language;
 
 /** The shipped interview: the short path, the three invented people, what each answer opens. */
@@ -70,8 +71,9 @@ final class ShippedInterviewTest {
     Path path = new Interview().path();
 
     assertThat(ids(path)).containsExactly(CORE);
-    assertThat(path.pages()).hasSize(8);
+    assertThat(path.pages(Turn.FIRST)).hasSize(8);
     assertThat(SHIPPED.sections()).hasSize(8);
+    assertThat(Progress.of(path).total()).isEqualTo(CORE.length);
     assertThat(Progress.of(path).minutesLeft()).isBetween(30, 40);
   }
 
@@ -353,7 +355,16 @@ final class ShippedInterviewTest {
   @Test
   void hasWordsForYoungPeopleWhereverTheyAreAsked() {
     List<String> without = new ArrayList<>();
-    for (Question question : noor().path().questions()) {
+    Interview young =
+        new Interview()
+            .says("safe.danger", "no")
+            .says("who.role", "herself")
+            .says("age.now", "no")
+            .says("age.img", "none")
+            .says("greet.lang", "other")
+            .says("mand.plat", "P=yes");
+    assertThat(young.path().facts().hearer()).isEqualTo(Hearer.YOUNG_PERSON);
+    for (Question question : young.path().questions()) {
       if (question.say().young().isEmpty()
           && question.say().to(Hearer.PERSON, Language.DE).stream()
               .anyMatch(line -> line.matches(".*\\b(Sie|Ihnen|Ihre?[nrms]?)\\b.*"))) {
@@ -493,6 +504,62 @@ final class ShippedInterviewTest {
     assertThat(FirstLetter.of(leapDay.path(), LocalDate.of(2026, 3, 1)).isReady()).isTrue();
   }
 
+  // ---- a second call
+
+  private static List<String> topics(Path path) {
+    return path.pages(Turn.SECOND).stream().map(page -> page.id().value()).toList();
+  }
+
+  @Test
+  void takesUpAsMuchAsElodieWishesInASecondCall() {
+    assertThat(topics(elodie().path()))
+        .containsExactly(
+            "again", "greet", "home", "contact", "beside", "others", "made", "dist", "search",
+            "evid", "helpers", "support", "limits", "dev");
+    assertThat(topics(elodie().says("want.first", "complaint").path())).contains("court");
+    assertThat(topics(elodie().says("what.kind", "photo,threatened").path())).contains("gain");
+  }
+
+  @Test
+  void asksAboutTheDistributorOnlyWhereSheKnowsOne() {
+    Interview interview = elodie();
+    assertThat(all(interview.path()))
+        .contains("dist.known")
+        .doesNotContain("dist.rel", "dist.who", "dist.minor", "dist.orders");
+    interview.says("dist.known", "no");
+    assertThat(all(interview.path())).doesNotContain("dist.who");
+    interview.says("dist.known", "suspects");
+    assertThat(all(interview.path())).contains("dist.rel", "dist.who", "dist.minor", "dist.orders");
+  }
+
+  @Test
+  void asksAMinorForNothingThatOthersCollect() {
+    assertThat(topics(noor().path()))
+        .containsExactly(
+            "again", "greet", "home", "contact", "caller", "beside", "others", "gain", "helpers",
+            "support");
+    assertThat(all(noor().path())).doesNotContain("who.more", "mand.limit", "mand.end");
+    assertThat(all(noor().says("mand.plat", "P=yes").path()))
+        .contains("mand.end")
+        .doesNotContain("mand.limit");
+  }
+
+  @Test
+  void asksACallerByWhatRight() {
+    assertThat(all(elodie().path())).doesNotContain("who.caller", "who.right", "who.direct");
+    assertThat(all(noor().path())).contains("who.caller", "who.right", "who.direct");
+    assertThat(all(noor().says("who.role", "relative").path()))
+        .contains("who.caller", "who.direct")
+        .doesNotContain("who.right");
+    assertThat(all(noor().says("who.role", "heir").path()))
+        .contains("who.right")
+        .doesNotContain("who.direct");
+  }
+
+  private static List<String> all(Path path) {
+    return path.questions().stream().map(question -> question.id().value()).toList();
+  }
+
   // ---- safety and pages
 
   @Test
@@ -552,7 +619,7 @@ final class ShippedInterviewTest {
   @Test
   void goesOnAtTheFirstQuestionNotPutYet() {
     Interview interview = new Interview().says("age.now", "yes").says("age.img", "all");
-    for (Question question : interview.path().questions()) {
+    for (Question question : interview.path().questions(Turn.FIRST)) {
       if (!Set.of("reach.never", "want.risk").contains(question.id().value())) {
         interview.handles(question.id().value(), Status.LATER);
       }
@@ -582,8 +649,9 @@ final class ShippedInterviewTest {
     assertThat(Path.of(SHIPPED, Answers.none()).facts().route().route()).isEqualTo(Route.OPEN);
   }
 
+  /** What the first call asks. */
   private static List<String> ids(Path path) {
-    return path.questions().stream().map(question -> question.id().value()).toList();
+    return path.questions(Turn.FIRST).stream().map(question -> question.id().value()).toList();
   }
 
   private static List<String> raised(Path path) {

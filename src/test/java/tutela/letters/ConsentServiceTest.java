@@ -161,6 +161,46 @@ final class ConsentServiceTest {
   }
 
   @Test
+  void theLimitsSheSetsAreThoseOfThePaper() {
+    CaseId id = asked();
+    say(id, "mand.limit", "not the forum");
+    assertThat(services.consents.of(id, Language.FR).limits()).isEqualTo("not the forum");
+    say(id, "mand.sign", "date=exact|2026-10-04|\nplace=Namur");
+    assertThat(mandate(id).signature().orElseThrow().limits()).isEqualTo("not the forum");
+    say(id, "mand.limit", "neither forum nor school");
+    Mandate.Signature changed = mandate(id).signature().orElseThrow();
+    assertThat(changed.limits()).isEqualTo("neither forum nor school");
+    assertThat(changed.signedOn()).isEqualTo(TODAY.minusDays(1));
+    services.consents.sign(id, Optional.of(TODAY), "Namur", "no call", Optional.empty());
+    assertThat(said(id, "mand.limit")).isEqualTo("no call");
+  }
+
+  @Test
+  void whatSheTakesBackInTheConversationStopsAtOnce() {
+    CaseId id = asked();
+    services.consents.sign(id, Optional.of(TODAY), "Namur", "", Optional.empty());
+    assertThat(mandate(id).covers(Scope.A)).isTrue();
+    say(id, "mand.end.how", "by telephone");
+    say(id, "mand.end", "no");
+    assertThat(mandate(id).covers(Scope.A)).isTrue();
+    say(id, "mand.end", "yes");
+    assertThat(mandate(id).isWithdrawn()).isTrue();
+    assertThat(mandate(id).decisions()).doesNotContainValue(Mandate.Decision.YES);
+    assertThat(Rows.parse(said(id, "mand.plat")).part("A")).contains("no");
+    assertThat(said(id, "mand.sign")).isEmpty();
+    assertThat(status(id, "mand.sign")).isEqualTo(Status.OPEN);
+    services.consents.decide(id, Scope.A, Mandate.Decision.YES);
+    services.consents.sign(id, Optional.of(TODAY), "Namur", "", Optional.empty());
+    assertThat(mandate(id).covers(Scope.A)).as("she may sign again").isTrue();
+    say(id, "mand.end", "yes");
+    assertThat(mandate(id).covers(Scope.A)).as("and take it back again").isFalse();
+  }
+
+  private static void say(CaseId id, String field, String value) {
+    services.interview.answer(id, new FieldId(field), value);
+  }
+
+  @Test
   void thePaperNamesNobody() {
     CaseId id = asked();
     String paper = services.papers.everythingIn(services.consents.paper(id));

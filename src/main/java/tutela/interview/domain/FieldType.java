@@ -30,6 +30,10 @@ public enum FieldType {
   /** One row per option, each {@code yes}, {@code no} or {@code later}. */
   CONSENTS,
   SIGNATURE,
+  /** Who somebody is and how to reach them; several. */
+  PEOPLE,
+  /** Where somebody is on a service: its name, theirs there, the address; several. */
+  ACCOUNTS,
   /** Requests for removal that were made before; several. */
   REQUESTS,
   /** What was read back, and what she corrected. */
@@ -49,6 +53,17 @@ public enum FieldType {
         parts.put("group", TEXT);
         parts.put("account", TEXT);
         parts.put("shown-by", TEXT);
+      }
+      case PEOPLE -> {
+        parts.put("name", TEXT);
+        parts.put("who", TEXT);
+        parts.put("phone", PHONE);
+        parts.put("email", EMAIL);
+      }
+      case ACCOUNTS -> {
+        parts.put("service", TEXT);
+        parts.put("name", TEXT);
+        parts.put("address", TEXT);
       }
       case SIGNATURE -> {
         parts.put("date", DATE);
@@ -83,7 +98,7 @@ public enum FieldType {
 
   /** A composite of which there may be several. */
   public boolean repeats() {
-    return this == PLACE || this == REQUESTS;
+    return this == PLACE || this == PEOPLE || this == ACCOUNTS || this == REQUESTS;
   }
 
   /** The pack gives the options. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 public record Page(
     PageId id,
     SectionId section,
+    Turn turn,
     Text title,
     List<FollowUp> opening,
     Optional<FollowUp> stop,

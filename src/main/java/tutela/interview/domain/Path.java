@@ -27,9 +27,19 @@ public final class Path {
     return questions;
   }
 
+  /** The questions shown that have their turn in this conversation, in order. */
+  public List<Question> questions(Turn turn) {
+    return pages(turn).stream().flatMap(page -> questions(page).stream()).toList();
+  }
+
   /** The pages that have a question to show, in order. */
   public List<Page> pages() {
     return facts.definition().pages().stream().filter(page -> !questions(page).isEmpty()).toList();
+  }
+
+  /** Those of them that have their turn in this conversation. */
+  public List<Page> pages(Turn turn) {
+    return pages().stream().filter(page -> page.turn() == turn).toList();
   }
 
   public List<Question> questions(Page page) {
@@ -57,15 +67,18 @@ public final class Path {
         .findFirst();
   }
 
-  /** Where to begin, or go on after the conversation was interrupted. */
+  /** Where to begin the first conversation, or go on with it after it was interrupted. */
   public Optional<Question> firstOpen() {
-    return questions.stream().filter(this::isOpen).findFirst();
+    return questions(Turn.FIRST).stream().filter(this::isOpen).findFirst();
   }
 
-  /** The next question that was not put yet: behind this one, else from the beginning. */
+  /**
+   * The next question of the first conversation that was not put yet: behind this one, else from
+   * the beginning.
+   */
   public Optional<Question> nextOpen(QuestionId from) {
     int place = place(from);
-    return questions.stream()
+    return questions(Turn.FIRST).stream()
         .filter(this::isOpen)
         .filter(question -> place(question.id()) > place)
         .findFirst()

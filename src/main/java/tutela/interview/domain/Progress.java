@@ -1,11 +1,14 @@
 package tutela.interview.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * How far the conversation has come. Counts questions on this path, not hopes.
+ * How far the first conversation has come. Counts questions on this path, not hopes; what is asked
+ * in a second one does not make it longer.
  *
+ * @param later questions left for later, whenever they have their turn
  * @param minutesLeft for the questions not put yet, about
  */
 public record Progress(
@@ -27,16 +30,17 @@ public record Progress(
   }
 
   public static Progress of(Path path) {
-    List<OnPage> pages = path.pages().stream().map(page -> onPage(path, page)).toList();
+    List<OnPage> pages = new ArrayList<>();
     double minutes = 0;
-    for (int i = 0; i < pages.size(); i++) {
-      OnPage page = pages.get(i);
-      minutes += (double) path.pages().get(i).minutes() * (page.total - page.handled) / page.total;
+    for (Page page : path.pages(Turn.FIRST)) {
+      OnPage here = onPage(path, page);
+      pages.add(here);
+      minutes += (double) page.minutes() * (here.total - here.handled) / here.total;
     }
     return new Progress(
         pages.stream().mapToInt(OnPage::handled).sum(),
         pages.stream().mapToInt(OnPage::total).sum(),
-        pages.stream().mapToInt(OnPage::later).sum(),
+        path.leftForLater().size(),
         (int) Math.ceil(minutes),
         pages,
         path.firstOpen().map(Question::id));

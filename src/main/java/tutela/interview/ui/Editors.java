@@ -47,7 +47,7 @@ final class Editors {
       case INSTANT -> new InstantEditor(ask, this);
       case URLS -> new UrlsEditor(ask, this);
       case CONSENTS -> new ConsentsEditor(ask, this);
-      case PLACE, REQUESTS -> new RowsEditor(ask, this);
+      case PLACE, PEOPLE, ACCOUNTS, REQUESTS -> new RowsEditor(ask, this);
       case PERSON_NAME, SIGNATURE, SUMMARY, NEXT_CONTACT -> PartsEditor.whole(ask, this);
     };
   }

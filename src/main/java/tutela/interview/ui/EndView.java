@@ -13,6 +13,7 @@ import tutela.interview.domain.FirstLetter;
 import tutela.interview.domain.Gate;
 import tutela.interview.domain.Path;
 import tutela.interview.domain.Question;
+import tutela.interview.domain.QuestionId;
 
 /** The end of the questions: what was left, what a first letter lacks. */
 final class EndView {
@@ -46,6 +47,7 @@ final class EndView {
     if (later.isEmpty() && model.notPut().isEmpty()) {
       nodes.add(Parts.iconLabel("check-circle", texts.get("end.all-put"), "ticked"));
     }
+    secondCall(model, nodes);
     VBox rest =
         new VBox(
             Parts.label(texts.get("end.rest-title"), "strong"),
@@ -116,6 +118,32 @@ final class EndView {
     nodes.add(card);
   }
 
+  /** What can be taken up in a second call, as she wishes; none of it is missing. */
+  private void secondCall(InterviewModel model, List<Node> nodes) {
+    List<InterviewModel.Topic> topics = model.topics();
+    if (topics.isEmpty()) {
+      return;
+    }
+    nodes.add(head(texts.get("end.second"), topics.size()));
+    nodes.add(Parts.wrapped(texts.get("end.second-why"), "muted", "end-why"));
+    VBox card = card();
+    for (InterviewModel.Topic topic : topics) {
+      String state =
+          topic.mark() == InterviewModel.Mark.OPEN
+              ? ""
+              : texts.get(
+                  "interview.mark." + topic.mark().name().toLowerCase(java.util.Locale.ROOT));
+      card.getChildren()
+          .add(
+              line(
+                  "second-" + topic.page().id().value(),
+                  topic.page().title().in(texts.language()),
+                  state,
+                  topic.target()));
+    }
+    nodes.add(card);
+  }
+
   private static Node head(String title, int count) {
     return Parts.row(
         "end-head", Parts.label(title, "strong"), Parts.label(Integer.toString(count), "muted"));
@@ -128,20 +156,27 @@ final class EndView {
   }
 
   private Button line(String prefix, Question question, String why) {
-    String title = question.title().in(texts.language());
+    return line(
+        prefix + question.id().value().replace('.', '-'),
+        question.title().in(texts.language()),
+        why,
+        question.id());
+  }
+
+  private Button line(String id, String title, String why, QuestionId target) {
     VBox words = new VBox(Parts.wrapped(title));
     if (!why.isEmpty()) {
       words.getChildren().add(Parts.wrapped(why, "small", "muted"));
     }
     javafx.scene.layout.HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
     Button line = new Button();
-    line.setId(prefix + question.id().value().replace('.', '-'));
+    line.setId(id);
     line.getStyleClass().addAll("flat", "plain", "end-row");
     line.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
     line.setAccessibleText((title + " " + why).strip());
     line.setGraphic(Parts.row("end-line", words, new Icon("chevron-right").styled("muted-icon")));
     line.setMaxWidth(Double.MAX_VALUE);
-    line.setOnAction(e -> host.goTo(question.id()));
+    line.setOnAction(e -> host.goTo(target));
     return line;
   }
 }

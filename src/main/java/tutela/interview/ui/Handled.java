@@ -20,6 +20,7 @@ import tutela.interview.domain.QuestionId;
 import tutela.interview.domain.Route;
 import tutela.interview.domain.RouteBlock;
 import tutela.interview.domain.Status;
+import tutela.interview.domain.Turn;
 
 /**
  * What stands above a question: where it is, what the page has already, which way the case goes.
@@ -66,8 +67,17 @@ final class Handled {
             .title()
             .in(texts.language());
     String where =
-        texts.get(
-            "interview.where", "section", section, "n", position.number(), "of", position.of());
+        position.page().turn() == Turn.SECOND
+            ? texts.get(
+                "interview.where-second",
+                "page",
+                position.page().title().in(texts.language()),
+                "n",
+                position.number(),
+                "of",
+                position.of())
+            : texts.get(
+                "interview.where", "section", section, "n", position.number(), "of", position.of());
     HBox row =
         Parts.row(
             "question-head", Parts.label(where, "small", "muted"), state, Parts.spring(), fold);

@@ -26,6 +26,7 @@ import tutela.interview.domain.Section;
 import tutela.interview.domain.SectionId;
 import tutela.interview.domain.Status;
 import tutela.interview.domain.Text;
+import tutela.interview.domain.Turn;
 
 /**
  * Where the conversation is, and what follows from what was said. An answer counts here at once;
@@ -49,8 +50,23 @@ final class InterviewModel {
    * A row of the rail.
    *
    * @param target the question that a click leads to
+   * @param topics what a second call asks there
    */
-  record RailRow(Section section, Mark mark, int later, int number, int of, QuestionId target) {}
+  record RailRow(
+      Section section,
+      Mark mark,
+      int later,
+      int number,
+      int of,
+      QuestionId target,
+      List<Topic> topics) {}
+
+  /**
+   * A page of a second call.
+   *
+   * @param target the question that a click leads to
+   */
+  record Topic(Page page, Mark mark, int later, int number, int of, QuestionId target) {}
 
   private final Definition definition;
   private Answers answers = Answers.none();
@@ -190,23 +206,42 @@ final class InterviewModel {
         && path.fields(question).stream().anyMatch(f -> path.facts().isTold(f.id()));
   }
 
-  /** The next question that was not put, behind this one; else the end. */
+  /**
+   * The next question that was not put, behind this one; else the end. A page of a second call is
+   * left for what is still open of the first.
+   */
   QuestionId following() {
+    Optional<Page> second = secondCall();
+    List<Page> pages = second.map(List::of).orElse(definition.pages());
     boolean behind = false;
-    for (Question question : definition.questions()) {
-      if (behind && isShown(question.id()) && !status(question).isHandled()) {
-        return question.id();
+    for (Page page : pages) {
+      for (Question question : page.questions()) {
+        boolean open = isShown(question.id()) && !status(question).isHandled();
+        if (behind && open && (second.isPresent() || page.turn() == Turn.FIRST)) {
+          return question.id();
+        }
+        behind = behind || question.id().equals(at);
       }
-      behind = behind || question.id().equals(at);
     }
-    return END;
+    return second.flatMap(page -> path.firstOpen()).map(Question::id).orElse(END);
   }
 
-  /** The question before this one; empty at the first. */
+  /** The page one is on, where it is one of a second call. */
+  private Optional<Page> secondCall() {
+    return page().filter(page -> page.turn() == Turn.SECOND);
+  }
+
+  /**
+   * The question before this one; empty at the first. Before a page of a second call comes the list
+   * of such pages, which stands at the end.
+   */
   Optional<QuestionId> before() {
-    List<Question> all = path.questions();
-    return place().equals(END)
-        ? Optional.of(all.getLast().id())
+    if (place().equals(END)) {
+      return Optional.of(path.questions(Turn.FIRST).getLast().id());
+    }
+    boolean begins = path.position(place()).map(p -> p.number() == 1).orElse(false);
+    return secondCall().isPresent() && begins
+        ? Optional.of(END)
         : path.previous(place()).map(Question::id);
   }
 
@@ -239,23 +274,60 @@ final class InterviewModel {
   }
 
   private RailRow row(Section section, List<Page> pages, boolean here) {
-    List<Status> statuses =
-        pages.stream().flatMap(page -> path.questions(page).stream()).map(this::status).toList();
-    int later = (int) statuses.stream().filter(status -> status == Status.LATER).count();
-    Mark mark =
-        here
-            ? Mark.HERE
-            : later > 0
-                ? Mark.LATER
-                : statuses.stream().allMatch(Status::isHandled) ? Mark.DONE : Mark.OPEN;
-    Optional<Path.Position> position = here ? path.position(place()) : Optional.empty();
+    List<Page> first = pages.stream().filter(page -> page.turn() == Turn.FIRST).toList();
+    List<Page> counted = first.isEmpty() ? pages : first;
+    Optional<Path.Position> position = position(counted);
     return new RailRow(
         section,
-        mark,
-        later,
+        here ? Mark.HERE : mark(counted),
+        later(counted),
         position.map(Path.Position::number).orElse(0),
         position.map(Path.Position::of).orElse(0),
-        target(pages));
+        target(counted),
+        pages.stream().filter(page -> page.turn() == Turn.SECOND).map(this::topic).toList());
+  }
+
+  /** What a second call can take up, in order. */
+  List<Topic> topics() {
+    return path.pages(Turn.SECOND).stream().map(this::topic).toList();
+  }
+
+  private Topic topic(Page page) {
+    List<Page> alone = List.of(page);
+    Optional<Path.Position> position = position(alone);
+    return new Topic(
+        page,
+        position.isPresent() ? Mark.HERE : mark(alone),
+        later(alone),
+        position.map(Path.Position::number).orElse(0),
+        position.map(Path.Position::of).orElse(0),
+        target(alone));
+  }
+
+  private Optional<Path.Position> position(List<Page> pages) {
+    return path.position(place()).filter(position -> pages.contains(position.page()));
+  }
+
+  Mark mark(Question question) {
+    return question.id().equals(at)
+        ? Mark.HERE
+        : status(question) == Status.LATER
+            ? Mark.LATER
+            : status(question).isHandled() ? Mark.DONE : Mark.OPEN;
+  }
+
+  private Mark mark(List<Page> pages) {
+    return later(pages) > 0
+        ? Mark.LATER
+        : statuses(pages).stream().allMatch(Status::isHandled) ? Mark.DONE : Mark.OPEN;
+  }
+
+  private int later(List<Page> pages) {
+    return (int) statuses(pages).stream().filter(status -> status == Status.LATER).count();
+  }
+
+  private List<Status> statuses(List<Page> pages) {
+    return pages.stream().flatMap(page -> path.questions(page).stream()).map(this::status).toList();
   }
 
   /** What was not put yet, else what was left for later, else where the section begins. */
@@ -280,9 +352,9 @@ final class InterviewModel {
     return settledPages.reversed().stream().flatMap(page -> path.stop(page).stream()).findFirst();
   }
 
-  /** Shown questions that nobody has put yet. */
+  /** Questions of the first call that nobody has put yet. */
   List<Question> notPut() {
-    return path.questions().stream().filter(q -> !status(q).isHandled()).toList();
+    return path.questions(Turn.FIRST).stream().filter(q -> !status(q).isHandled()).toList();
   }
 
   boolean isSignatureTold() {

@@ -20,6 +20,7 @@ import tutela.interview.domain.Path;
 import tutela.interview.domain.Question;
 import tutela.interview.domain.Rows;
 import tutela.interview.domain.Spoken;
+import tutela.interview.domain.Turn;
 import tutela.interview.domain.Use;
 import tutela.kernel.Language;
 import tutela.packs.domain.Helpline;
@@ -70,7 +71,7 @@ final class SpokenWords {
     if (!caseworker.isBlank()) {
       filled.put("name", caseworker);
     }
-    int minutes = path.pages().stream().mapToInt(Page::minutes).sum();
+    int minutes = path.pages(Turn.FIRST).stream().mapToInt(Page::minutes).sum();
     int about = Math.max(ROUNDED_TO, Math.round((float) minutes / ROUNDED_TO) * ROUNDED_TO);
     filled.put(
         "duration",

@@ -170,6 +170,9 @@ public final class MandateController implements Screen {
     boolean isSigned = mandate.isSigned();
     Parts.show(signing, !isSigned);
     Objects.requireNonNull(signature).show(mandate);
+    if (!isSigned && limits.getText().isBlank()) {
+      limits.setText(found.limits());
+    }
     Parts.show(takeBack, isSigned);
     offer();
   }

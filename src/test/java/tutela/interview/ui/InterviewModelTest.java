@@ -14,6 +14,7 @@ import tutela.interview.domain.Question;
 import tutela.interview.domain.QuestionId;
 import tutela.interview.domain.Route;
 import tutela.interview.domain.Status;
+import tutela.interview.domain.Turn;
 import tutela.kernel.Language;
 import tutela.packs.store.YamlPacks;
 
@@ -164,6 +165,40 @@ final class InterviewModelTest {
     assertThat(rail.get(1).target().value()).isEqualTo("reach.never");
     assertThat(rail.get(5).mark()).isEqualTo(InterviewModel.Mark.DONE);
     assertThat(rail.get(7).mark()).isEqualTo(InterviewModel.Mark.OPEN);
+  }
+
+  @Test
+  void aSecondCallIsWithinReachAndNobodyIsLedToIt() {
+    model.goTo(new QuestionId("safe.free"));
+    assertThat(model.rail().getFirst().topics())
+        .extracting(topic -> topic.page().id().value())
+        .containsExactly("again", "greet", "home");
+    SHIPPED.questions().stream()
+        .filter(q -> SHIPPED.pageOf(q.id()).orElseThrow().turn() == Turn.FIRST)
+        .forEach(q -> model.handle(q.id(), Status.LATER));
+    model.goTo(new QuestionId("end.next"));
+    assertThat(model.following()).isEqualTo(InterviewModel.END);
+    assertThat(model.notPut()).isEmpty();
+    model.goTo(InterviewModel.END);
+    assertThat(model.before()).isEqualTo(at("end.next"));
+    assertThat(model.topics()).extracting(topic -> topic.target().value()).contains("reach.seen");
+  }
+
+  @Test
+  void aPageOfASecondCallIsGoneThroughAndLeftForWhatIsOpen() {
+    model.goTo(new QuestionId("reach.seen"));
+    assertThat(model.before()).isEqualTo(Optional.of(InterviewModel.END));
+    assertThat(model.following().value()).isEqualTo("reach.code");
+    model.goTo(new QuestionId("reach.post"));
+    assertThat(model.following().value()).as("the first call is open still").isEqualTo("safe.free");
+    assertThat(model.before()).isEqualTo(at("reach.code"));
+    InterviewModel.RailRow reach = model.rail().get(1);
+    assertThat(reach.mark()).isEqualTo(InterviewModel.Mark.HERE);
+    assertThat(reach.number()).isZero();
+    assertThat(reach.topics().getFirst())
+        .returns(InterviewModel.Mark.HERE, InterviewModel.Topic::mark)
+        .returns(3, InterviewModel.Topic::number)
+        .returns(3, InterviewModel.Topic::of);
   }
 
   @Test
