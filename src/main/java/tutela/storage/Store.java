@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import org.h2.mvstore.MVStore;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import tutela.kernel.AppFailure;
 import tutela.kernel.ChainReport;
 import tutela.kernel.Progress;
@@ -26,6 +29,7 @@ final class Store {
   private Engine engine;
   private final Anchor anchor;
   private final Journal journal;
+  private @Nullable Long namedAt;
 
   Store(PageFile pages, Engine engine, Anchor anchor, Journal journal) {
     this.pages = pages;
@@ -54,9 +58,33 @@ final class Store {
     return anchor.head();
   }
 
-  /** A change begins; what moved before it was undone, or was none of the program's. */
+  /**
+   * A change begins; what moved before it was undone, or was none of the program's.
+   *
+   * @throws AppFailure if the disk refuses
+   */
   void begin() {
     engine.totals().forget();
+    keepFindable();
+  }
+
+  /**
+   * H2 finds its newest chunk by following a chain that begins with the chunk in the header of the
+   * file. It uses the room of a dead chunk again and writes the header after that: where that chunk
+   * was part of the chain, a power cut in between would leave the newest one unfindable. So the
+   * header names the newest one before anything in the chain can have been dead for long enough.
+   */
+  private void keepFindable() {
+    try {
+      MVStore chunks = LiveChunks.store(engine.connection());
+      Duration wait = Duration.ofMillis(chunks.getRetentionTime() / 2);
+      if (namedAt == null || System.nanoTime() - namedAt >= wait.toNanos()) {
+        InsideH2.nameNewest(chunks);
+        namedAt = System.nanoTime();
+      }
+    } catch (SQLException | IOException e) {
+      throw Failures.of(e);
+    }
   }
 
   void checkpoint() throws SQLException {
@@ -145,6 +173,7 @@ final class Store {
 
   /** Goes on after {@link #pause}. */
   void resume() throws SQLException {
+    namedAt = null;
     engine = new Engine(pages, engine.totals());
     engine.lower();
   }
