@@ -1,33 +1,50 @@
 package tutela.app;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tutela.casefile.domain.Case;
 import tutela.casefile.domain.ContentItem;
+import tutela.casefile.domain.Scope;
 import tutela.interview.domain.AgeRoute;
 import tutela.interview.domain.Facts;
 import tutela.interview.domain.Field;
 import tutela.interview.domain.FieldId;
 import tutela.interview.domain.Route;
 import tutela.interview.ui.Papers;
+import tutela.kernel.Brussels;
 import tutela.kernel.CaseId;
 import tutela.kernel.Language;
 import tutela.letters.LetterPapers;
+import tutela.letters.domain.SentTo;
 import tutela.packs.domain.Helpline;
 import tutela.packs.domain.Helplines;
 import tutela.paper.NotePage;
+import tutela.tracking.DeskService;
+import tutela.tracking.domain.CaseState;
+import tutela.tracking.domain.Notice;
+import tutela.tracking.domain.Task;
 
 /** Makes the papers of a conversation of what was said in it. */
 final class CallPapers implements Papers {
   private static final FieldId WAYS = new FieldId("reach.way");
   private static final FieldId DEMANDED = new FieldId("thr.what");
   private static final Set<String> NO_DEMAND = Set.of("nothing", "threat");
+
+  /** What has a day of the office's own, on which somebody looks how things stand. */
+  private static final Set<Task.Kind> LOOKS =
+      EnumSet.of(Task.Kind.NEXT_RUNG, Task.Kind.CHECK_CLAIMED, Task.Kind.RECHECK);
 
   private final SessionServices services;
   private final LetterPapers papers;
@@ -85,6 +102,37 @@ final class CallPapers implements Papers {
             demand(facts, matter.language()),
             deadline(facts),
             contact(facts, matter.language())));
+  }
+
+  @Override
+  public byte[] nextSteps(CaseId caseId) {
+    DeskService.Overview overview = services.desk.overview(caseId);
+    CaseState state = overview.state();
+    Map<LocalDate, Map<SentTo, Integer>> sent = new TreeMap<>();
+    for (Notice notice : state.notices()) {
+      SentTo to = SentTo.of(notice.rung(), services.directory.get(notice.addressee()).kind());
+      sent.computeIfAbsent(Brussels.date(notice.sentAt()), on -> new EnumMap<>(SentTo.class))
+          .merge(to, 1, Integer::sum);
+    }
+    List<LetterPapers.NextSteps.Sent> letters = new ArrayList<>();
+    sent.forEach(
+        (on, all) ->
+            all.forEach((to, n) -> letters.add(new LetterPapers.NextSteps.Sent(on, to, n))));
+    return papers.nextSteps(
+        new LetterPapers.NextSteps(
+            state.matter().language(),
+            services.office.office(),
+            letters,
+            state.mandate().covers(Scope.A)
+                ? LetterPapers.NextSteps.GoesOn.YES
+                : LetterPapers.NextSteps.GoesOn.NOT_WITHOUT_A_MANDATE,
+            overview.agenda().stream()
+                .filter(task -> LOOKS.contains(task.kind()))
+                .map(Task::due)
+                .filter(due -> due.isAfter(overview.now()))
+                .min(Comparator.naturalOrder())
+                .map(Brussels::date),
+            state.nextContact().filter(at -> at.isAfter(overview.now()))));
   }
 
   private static Optional<String> said(Facts facts, String field) {

@@ -20,6 +20,7 @@ import tutela.interview.ui.Call;
 import tutela.interview.ui.CaseFile;
 import tutela.interview.ui.InterviewController;
 import tutela.interview.ui.MinorController;
+import tutela.interview.ui.NextStepsSheet;
 import tutela.interview.ui.PassedOnController;
 import tutela.interview.ui.SafetyController;
 import tutela.kernel.CaseId;
@@ -467,6 +468,7 @@ final class SessionWiring implements AutoCloseable {
                     file,
                     call,
                     services.helplines,
+                    new NextStepsSheet(callPapers, printing, wiring.dialogs, texts),
                     background,
                     wiring.dialogs,
                     window,

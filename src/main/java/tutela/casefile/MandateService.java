@@ -3,6 +3,7 @@ package tutela.casefile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import tutela.casefile.domain.Mandate;
 import tutela.casefile.domain.Scope;
@@ -16,6 +17,9 @@ public final class MandateService {
   /** Where consents and papers are kept; nothing is overwritten. */
   public interface Store {
     Mandate of(CaseId caseId);
+
+    /** When each line was last decided; a line that was not asked is absent. */
+    Map<Scope, Instant> decidedAt(CaseId caseId);
 
     void decide(CaseId caseId, Scope scope, Mandate.Decision decision, Instant at);
 
@@ -38,6 +42,11 @@ public final class MandateService {
 
   public Mandate of(CaseId caseId) {
     return store.of(caseId);
+  }
+
+  /** When each line was last decided; a line that was not asked is absent. */
+  public Map<Scope, Instant> decidedAt(CaseId caseId) {
+    return store.decidedAt(caseId);
   }
 
   /** Keeps her answer to one line; an earlier one stays on record. */

@@ -1,5 +1,6 @@
 package tutela.letters;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import tutela.interview.domain.QuestionId;
 import tutela.interview.domain.Rows;
 import tutela.interview.domain.Status;
 import tutela.kernel.AttachmentId;
+import tutela.kernel.Brussels;
 import tutela.kernel.CaseId;
 import tutela.kernel.Language;
 import tutela.settings.domain.Office;
@@ -147,5 +149,31 @@ public final class ConsentService {
     return papers.mandate(
         new LetterPapers.Mandate(
             matter.reference(), matter.language(), office.get(), TEXT_VERSION));
+  }
+
+  /** What she agreed to, for herself, in her language. */
+  public byte[] sheet(CaseId caseId) {
+    Case matter = cases.get(caseId);
+    Mandate mandate = mandates.of(caseId);
+    Map<Scope, Instant> decided = mandates.decidedAt(caseId);
+    Optional<Mandate.Signature> signature = mandate.signature();
+    List<LetterPapers.AgreedSheet.Line> lines =
+        of(caseId, matter.language()).lines().stream()
+            .map(
+                line ->
+                    new LetterPapers.AgreedSheet.Line(
+                        line.scope(),
+                        Optional.ofNullable(mandate.decisions().get(line.scope())),
+                        Optional.ofNullable(decided.get(line.scope())).map(Brussels::date)))
+            .toList();
+    return papers.agreedSheet(
+        new LetterPapers.AgreedSheet(
+            matter.language(),
+            office.get(),
+            lines,
+            signature.map(Mandate.Signature::signedOn),
+            signature.flatMap(Mandate.Signature::withdrawnAt).map(Brussels::date),
+            Limits.of(interview, caseId, signature.map(Mandate.Signature::limits)),
+            signature.map(s -> Integer.parseInt(s.textVersion())).orElse(TEXT_VERSION)));
   }
 }

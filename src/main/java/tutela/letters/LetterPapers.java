@@ -1,10 +1,14 @@
 package tutela.letters;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import tutela.casefile.domain.Mandate.Decision;
+import tutela.casefile.domain.Scope;
 import tutela.kernel.Language;
 import tutela.letters.domain.Composition;
+import tutela.letters.domain.SentTo;
 import tutela.paper.NotePage;
 import tutela.settings.domain.Office;
 
@@ -21,6 +25,12 @@ public interface LetterPapers {
 
   /** What family and authorities get where somebody is under 18. */
   byte[] minorsSheet(MinorsSheet sheet);
+
+  /** What she agreed to, for herself; holds neither her name nor anything of the facts. */
+  byte[] agreedSheet(AgreedSheet sheet);
+
+  /** What comes next, for herself; holds no address, no account and no day but the office's own. */
+  byte[] nextSteps(NextSteps sheet);
 
   /**
    * Useful numbers on a page like any other: nothing tells whose they are or where it comes from.
@@ -40,6 +50,85 @@ public interface LetterPapers {
    * @param version of the text, printed in the footer
    */
   record Mandate(String caseReference, Language language, Office office, int version) {}
+
+  /**
+   * @param lines those that are open to her
+   * @param takenBackOn empty while the mandate holds
+   * @param limits in her words; empty where she set none
+   * @param version of the text she agreed to
+   */
+  record AgreedSheet(
+      Language language,
+      Office office,
+      List<Line> lines,
+      Optional<LocalDate> signedOn,
+      Optional<LocalDate> takenBackOn,
+      Limits limits,
+      int version) {
+    /**
+     * @param decision empty if the line was not asked
+     * @param on the day of the decision
+     */
+    public record Line(Scope scope, Optional<Decision> decision, Optional<LocalDate> on) {}
+
+    /**
+     * @param words in which she set them; empty if there are none, or if they would tell whoever
+     *     finds the paper who somebody is: then she can write them herself
+     */
+    public record Limits(Optional<String> words, Kept kept) {
+      /** Where her limits are read. */
+      public enum Kept {
+        NOWHERE,
+        HERE,
+        IN_THE_FILE
+      }
+
+      @Override
+      public String toString() {
+        return "Limits";
+      }
+    }
+
+    public AgreedSheet {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public String toString() {
+      return "AgreedSheet";
+    }
+  }
+
+  /**
+   * @param sent oldest first
+   * @param goesOn whether her mandate lets further letters leave
+   * @param nextLook a day of the office's own
+   */
+  record NextSteps(
+      Language language,
+      Office office,
+      List<Sent> sent,
+      GoesOn goesOn,
+      Optional<LocalDate> nextLook,
+      Optional<Instant> nextContact) {
+    /** Letters that left on one day to one kind of addressee. */
+    public record Sent(LocalDate on, SentTo to, int letters) {}
+
+    /** Whether letters may leave. */
+    public enum GoesOn {
+      YES,
+      NOT_WITHOUT_A_MANDATE
+    }
+
+    public NextSteps {
+      sent = List.copyOf(sent);
+    }
+
+    @Override
+    public String toString() {
+      return "NextSteps";
+    }
+  }
 
   /**
    * @param addresses unchanged, with the instants they were noted, in the order of their numbers

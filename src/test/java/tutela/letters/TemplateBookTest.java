@@ -61,7 +61,14 @@ final class TemplateBookTest {
       new TemplateReader(PACKS).read(new YamlPacks().read("letters"));
 
   private static final List<String> ALL =
-      List.of("removal-request", "reminder", "mandate", "minors-sheet", "recovery-sheet");
+      List.of(
+          "removal-request",
+          "reminder",
+          "mandate",
+          "agreed-sheet",
+          "next-steps",
+          "minors-sheet",
+          "recovery-sheet");
 
   private static LetterData all(Language language, FactsPeriod period, int count) {
     LetterData data = LetterData.in(language, period);
@@ -259,6 +266,10 @@ final class TemplateBookTest {
     assertThat(first).hasSize(13).allMatch(p -> p.level() == Level.L0 && p.data().isEmpty());
     assertThat(BOOK.template("mandate").data())
         .containsExactlyInAnyOrder(Datum.PRIVACY, Datum.TEXT_VERSION);
+    assertThat(BOOK.template("agreed-sheet").data())
+        .containsExactlyInAnyOrder(Datum.SIGNED_ON, Datum.TAKEN_BACK_ON);
+    assertThat(BOOK.template("next-steps").data())
+        .containsExactlyInAnyOrder(Datum.NEXT_LOOK, Datum.NEXT_CONTACT);
   }
 
   @ParameterizedTest

@@ -1,9 +1,18 @@
 package tutela.paper;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import tutela.casefile.domain.Mandate.Decision;
+import tutela.casefile.domain.Scope;
 import tutela.kernel.Language;
+import tutela.letters.LetterPapers;
+import tutela.letters.domain.SentTo;
 import tutela.paper.NotePage.HelpLine;
 import tutela.paper.Paper.Use;
+import tutela.settings.domain.Office;
 
 /** The short papers, and a letter of everything that someone may type. */
 final class SheetSamples {
@@ -78,5 +87,46 @@ final class SheetSamples {
                 "div",
                 Html.paragraphs("<b>First</b> line &amp;\nsecond line\n\nA \"new\" paragraph"))),
         use);
+  }
+
+  /** Every line with another answer, limits of some length. */
+  static LetterPapers.AgreedSheet agreed(Language language, Office office) {
+    List<Optional<Decision>> answers =
+        List.of(
+            Optional.of(Decision.YES),
+            Optional.of(Decision.LATER),
+            Optional.of(Decision.NO),
+            Optional.empty());
+    List<LetterPapers.AgreedSheet.Line> lines = new ArrayList<>();
+    for (Scope scope : Scope.values()) {
+      Optional<Decision> answer = answers.get(scope.ordinal() % answers.size());
+      lines.add(
+          new LetterPapers.AgreedSheet.Line(
+              scope, answer, answer.map(said -> LocalDate.of(2026, 9, 1))));
+    }
+    return new LetterPapers.AgreedSheet(
+        language,
+        office,
+        lines,
+        Optional.of(LocalDate.of(2026, 11, 28)),
+        Optional.empty(),
+        new LetterPapers.AgreedSheet.Limits(
+            Optional.of("Rien les jours d’école.\nPas la mairie."),
+            LetterPapers.AgreedSheet.Limits.Kept.HERE),
+        1);
+  }
+
+  static LetterPapers.NextSteps nextSteps(Language language, Office office) {
+    List<LetterPapers.NextSteps.Sent> sent = new ArrayList<>();
+    for (SentTo to : SentTo.values()) {
+      sent.add(new LetterPapers.NextSteps.Sent(LocalDate.of(2026, 11, 27), to, 1 + to.ordinal()));
+    }
+    return new LetterPapers.NextSteps(
+        language,
+        office,
+        sent,
+        LetterPapers.NextSteps.GoesOn.YES,
+        Optional.of(LocalDate.of(2026, 12, 1)),
+        Optional.of(Instant.parse("2026-12-03T09:30:00Z")));
   }
 }

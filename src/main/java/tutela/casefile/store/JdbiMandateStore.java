@@ -51,6 +51,22 @@ public final class JdbiMandateStore implements MandateService.Store {
   }
 
   @Override
+  public Map<Scope, Instant> decidedAt(CaseId caseId) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT scope, at FROM consent WHERE case_id = :id ORDER BY id")
+                .bind("id", caseId)
+                .reduceRows(
+                    new EnumMap<>(Scope.class),
+                    (map, row) -> {
+                      map.put(
+                          row.getColumn("scope", Scope.class), row.getColumn("at", Instant.class));
+                      return map;
+                    }));
+  }
+
+  @Override
   public void decide(CaseId caseId, Scope scope, Mandate.Decision decision, Instant at) {
     database.change(
         Change.of(

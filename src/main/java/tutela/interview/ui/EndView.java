@@ -20,11 +20,16 @@ final class EndView {
   private final VBox box;
   private final Texts texts;
   private final Handled.Host host;
+  private final Runnable sheet;
 
-  EndView(VBox box, Texts texts, Handled.Host host) {
+  /**
+   * @param sheet opens the paper on what comes next
+   */
+  EndView(VBox box, Texts texts, Handled.Host host, Runnable sheet) {
     this.box = box;
     this.texts = texts;
     this.host = host;
+    this.sheet = sheet;
   }
 
   void show(InterviewModel model, LocalDate today) {
@@ -42,6 +47,9 @@ final class EndView {
         .ifPresentOrElse(
             why -> letterClosed(why.in(texts.language()), nodes),
             () -> letter(model, letter, nodes));
+    if (!path.facts().route().route().closed().contains(Gate.LETTERS)) {
+      nodes.add(sheetButton());
+    }
     section("end.later", later, nodes);
     section("end.open", open, nodes);
     if (later.isEmpty() && model.notPut().isEmpty()) {
@@ -55,6 +63,13 @@ final class EndView {
     rest.getStyleClass().addAll("well", "end-rest");
     nodes.add(rest);
     box.getChildren().setAll(nodes);
+  }
+
+  private Button sheetButton() {
+    Button print = Parts.button("nextSteps", texts.get("end.sheet"), "flat", "plain");
+    print.setGraphic(new Icon("printer"));
+    print.setOnAction(e -> sheet.run());
+    return print;
   }
 
   private void letterClosed(String why, List<Node> nodes) {

@@ -75,6 +75,7 @@ public final class InterviewController implements Screen, Talk.Around {
       CaseFile file,
       Call call,
       Helplines helplines,
+      NextStepsSheet sheet,
       Background background,
       Dialogs dialogs,
       Navigator navigator,
@@ -88,7 +89,7 @@ public final class InterviewController implements Screen, Talk.Around {
     this.clock = clock;
     this.callTime = new CallTime(call, texts);
     this.spoken = new SpokenWords(helplines, texts);
-    this.talk = new Talk(file, background, dialogs, spoken, new Editors(texts, clock), this);
+    this.talk = new Talk(file, background, dialogs, spoken, new Editors(texts, clock), sheet, this);
     this.notes = new NotesView(file, background, dialogs, texts, clock);
     this.pauseView =
         new PauseView(

@@ -10,4 +10,7 @@ public interface Papers {
 
   /** What family and authorities get where somebody is under 18. */
   byte[] family(CaseId caseId);
+
+  /** What comes next, for herself. */
+  byte[] nextSteps(CaseId caseId);
 }

@@ -65,6 +65,7 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
       Dialogs dialogs,
       SpokenWords spoken,
       Editors editors,
+      NextStepsSheet sheet,
       Around around) {
     Definition definition = file.interview().definition();
     Texts texts = editors.texts();
@@ -77,7 +78,7 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
     this.questionView =
         new QuestionView(box, editors, spoken, new Remarks(definition, texts), this);
     this.told = new Told(editors);
-    this.endView = new EndView(box, texts, this);
+    this.endView = new EndView(box, texts, this, () -> sheet.offer(caseId, model.path().facts()));
     this.noted = new Noted(file, background, texts, () -> around.go(ScreenId.ITEMS));
     box.getStyleClass().add("question");
     box.addEventFilter(KeyEvent.KEY_PRESSED, Talk::enterMovesOn);

@@ -44,7 +44,15 @@ public enum Condition {
   /** Something is demanded. */
   DEMANDED,
   /** It is demanded by a certain time. */
-  DEADLINE_KNOWN;
+  DEADLINE_KNOWN,
+  /** The mandate was signed, whatever it covers. */
+  SIGNED,
+  /** She took the mandate back. */
+  TAKEN_BACK,
+  /** It is known when the office looks next. */
+  LOOK_FIXED,
+  /** It is known when one speaks with her again. */
+  CONTACT_FIXED;
 
   /** As in a select of a text. */
   public String argument() {

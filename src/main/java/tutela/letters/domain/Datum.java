@@ -34,6 +34,14 @@ public enum Datum {
   DEMAND(Type.TEXT, Level.L1),
   DEMAND_DEADLINE(Type.INSTANT, Level.L1),
   SAFE_CONTACT(Type.TEXT, Level.L1),
+  /** When she signed the mandate. */
+  SIGNED_ON(Type.DATE, Level.L2),
+  /** When she took it back. */
+  TAKEN_BACK_ON(Type.DATE, Level.L2),
+  /** When the office looks how far its requests have come. */
+  NEXT_LOOK(Type.DATE, Level.L2),
+  /** When one speaks with her again. */
+  NEXT_CONTACT(Type.INSTANT, Level.L2),
   WORD_COUNT(Type.NUMBER, Level.L0),
   PRINTED_ON(Type.DATE, Level.L0);
 

@@ -3,11 +3,15 @@ package tutela.letters.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import tutela.letters.LetterPapers;
+import tutela.letters.domain.Condition;
+import tutela.letters.domain.Datum;
 import tutela.letters.domain.Form;
 import tutela.letters.domain.Label;
+import tutela.letters.domain.LetterData;
 import tutela.letters.domain.Paragraph;
 import tutela.letters.domain.RenderedParagraph;
 import tutela.letters.domain.TemplateBook;
+import tutela.packs.domain.FactsPeriod;
 import tutela.paper.AddressList;
 import tutela.paper.Frame;
 import tutela.paper.Html;
@@ -22,7 +26,9 @@ final class MinorsPaper {
     this.templates = templates;
   }
 
-  Paper paper(LetterPapers.MinorsSheet sheet, List<RenderedParagraph> paragraphs, Paper.Use use) {
+  Paper paper(LetterPapers.MinorsSheet sheet, Paper.Use use) {
+    List<RenderedParagraph> paragraphs =
+        templates.render(templates.template("minors-sheet"), data(sheet));
     List<Node> first = new ArrayList<>();
     List<Node> second = new ArrayList<>();
     List<Node> page = first;
@@ -54,6 +60,34 @@ final class MinorsPaper {
     body.add(Html.element("div", all).classed("txt keysheet"));
     // the title says nothing: this paper may lie in a bag
     return new Paper(sheet.language(), "1", Frame.NONE, body, use);
+  }
+
+  private static LetterData data(LetterPapers.MinorsSheet sheet) {
+    LetterData data =
+        LetterData.in(sheet.language(), FactsPeriod.LASTING)
+            .with(Datum.REFERENCE, sheet.caseReference())
+            .with(Datum.COUNT, Math.max(1, sheet.addresses().size()))
+            .with(Datum.SAFE_CONTACT, sheet.safeContact());
+    List<Condition> holding = new ArrayList<>();
+    if (sheet.grown()) {
+      holding.add(Condition.GROWN);
+    }
+    if (sheet.mixed()) {
+      holding.add(Condition.MIXED_AGES);
+    }
+    if (sheet.account().isPresent()) {
+      holding.add(Condition.ACCOUNT_KNOWN);
+      data = data.with(Datum.ACCOUNT, sheet.account().get());
+    }
+    if (sheet.demand().isPresent()) {
+      holding.add(Condition.DEMANDED);
+      data = data.with(Datum.DEMAND, sheet.demand().get());
+    }
+    if (sheet.deadline().isPresent()) {
+      holding.add(Condition.DEADLINE_KNOWN);
+      data = data.with(Datum.DEMAND_DEADLINE, sheet.deadline().get());
+    }
+    return data.holding(holding.toArray(Condition[]::new));
   }
 
   private void addresses(List<Node> page, String heading, LetterPapers.MinorsSheet sheet) {

@@ -11,7 +11,6 @@ import tutela.kernel.Brussels;
 import tutela.kernel.Language;
 import tutela.letters.LetterPapers;
 import tutela.letters.domain.Composition;
-import tutela.letters.domain.Condition;
 import tutela.letters.domain.Datum;
 import tutela.letters.domain.Form;
 import tutela.letters.domain.Label;
@@ -230,35 +229,17 @@ public final class PdfPapers implements LetterPapers {
 
   @Override
   public synchronized byte[] minorsSheet(MinorsSheet sheet) {
-    Language language = sheet.language();
-    LetterData data =
-        LetterData.in(language, FactsPeriod.LASTING)
-            .with(Datum.REFERENCE, sheet.caseReference())
-            .with(Datum.COUNT, Math.max(1, sheet.addresses().size()))
-            .with(Datum.SAFE_CONTACT, sheet.safeContact());
-    List<Condition> holding = new ArrayList<>();
-    if (sheet.grown()) {
-      holding.add(Condition.GROWN);
-    }
-    if (sheet.mixed()) {
-      holding.add(Condition.MIXED_AGES);
-    }
-    if (sheet.account().isPresent()) {
-      holding.add(Condition.ACCOUNT_KNOWN);
-      data = data.with(Datum.ACCOUNT, sheet.account().get());
-    }
-    if (sheet.demand().isPresent()) {
-      holding.add(Condition.DEMANDED);
-      data = data.with(Datum.DEMAND, sheet.demand().get());
-    }
-    if (sheet.deadline().isPresent()) {
-      holding.add(Condition.DEADLINE_KNOWN);
-      data = data.with(Datum.DEMAND_DEADLINE, sheet.deadline().get());
-    }
-    List<RenderedParagraph> paragraphs =
-        templates.render(
-            templates.template("minors-sheet"), data.holding(holding.toArray(Condition[]::new)));
-    return engine.render(new MinorsPaper(templates).paper(sheet, paragraphs, use(sheet.office())));
+    return engine.render(new MinorsPaper(templates).paper(sheet, use(sheet.office())));
+  }
+
+  @Override
+  public synchronized byte[] agreedSheet(AgreedSheet sheet) {
+    return engine.render(new AgreedPaper(templates, sheet).paper(use(sheet.office())));
+  }
+
+  @Override
+  public synchronized byte[] nextSteps(NextSteps sheet) {
+    return engine.render(new NextStepsPaper(templates, sheet).paper(use(sheet.office())));
   }
 
   @Override

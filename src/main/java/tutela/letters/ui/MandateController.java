@@ -243,10 +243,17 @@ public final class MandateController implements Screen {
   void onPrint() {
     CaseId of = id();
     String title = Objects.requireNonNull(shown).matter().reference() + "/M1";
-    printing.open(
-        title,
-        () -> consents.paper(of),
-        queue -> toasts.show(texts.get("letter.printed", "queue", queue)));
+    printing.open(title, () -> consents.paper(of), this::printed);
+  }
+
+  @FXML
+  void onSheet() {
+    CaseId of = id();
+    printing.open(texts.get("mandate.sheet-name"), () -> consents.sheet(of), this::printed);
+  }
+
+  private void printed(String queue) {
+    toasts.show(texts.get("letter.printed", "queue", queue));
   }
 
   private boolean understood() {
