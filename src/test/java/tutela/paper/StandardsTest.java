@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import tutela.settings.domain.Office;
 final class StandardsTest {
   private static final PdfEngine ENGINE = new PdfEngine();
   private static final Office PRACTICE =
-      new Office("", "", Map.of(), "", "", "", 24, 48, 110, 52, true);
+      new Office("", "", Map.of(), "", "", "", 24, 48, 110, 52, true, OptionalInt.empty());
 
   static Stream<Arguments> papers() {
     Stream.Builder<Arguments> papers = Stream.builder();
