@@ -105,6 +105,6 @@ final class HerSheetsScreenTest {
     at.press("nextSteps");
     assertThat(at.said()).contains(at.text("end.sheet-unsafe.body"));
     at.press("confirm-yes");
-    assertThat(save("Blatt 2.pdf")).contains("Wie es weitergeht");
+    assertThat(save("Blatt 2.pdf")).as("in her language").contains("La suite");
   }
 }
