@@ -2,12 +2,18 @@ package tutela.app;
 
 import java.util.Map;
 import tutela.casefile.DraftService;
+import tutela.fx.Background;
 import tutela.fx.FormDraft;
 import tutela.fx.Place;
 import tutela.fx.Texts;
 
 /** Keeps the drafts of forms in the case file, under the place where the form was opened. */
 record FormDrafts(DraftService drafts) implements FormDraft.Store {
+  /** The draft of one form that is opened. */
+  static FormDraft kept(SessionServices services, Background background) {
+    return new FormDraft(new FormDrafts(services.drafts), background);
+  }
+
   @Override
   public Map<String, String> of(Place form) {
     return drafts.of(at(form));

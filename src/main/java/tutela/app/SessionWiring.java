@@ -1,62 +1,25 @@
 package tutela.app;
 
-import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tutela.casefile.LastPlaceService.LastPlace;
 import tutela.fx.Background;
 import tutela.fx.Dialogs;
-import tutela.fx.FormDraft;
 import tutela.fx.Place;
 import tutela.fx.ScreenId;
 import tutela.fx.Screens;
 import tutela.fx.Sheets;
-import tutela.fx.Texts;
-import tutela.interview.ui.AgeController;
 import tutela.interview.ui.Call;
-import tutela.interview.ui.CaseFile;
-import tutela.interview.ui.InterviewController;
-import tutela.interview.ui.MinorController;
-import tutela.interview.ui.NextStepsSheet;
-import tutela.interview.ui.PassedOnController;
-import tutela.interview.ui.SafetyController;
 import tutela.kernel.CaseId;
 import tutela.letters.pdf.PdfPapers;
-import tutela.letters.ui.LetterActions;
-import tutela.letters.ui.LetterController;
-import tutela.letters.ui.LettersController;
-import tutela.letters.ui.MandateController;
-import tutela.packs.domain.Platform;
-import tutela.packs.ui.AddresseeController;
-import tutela.packs.ui.ConfirmationController;
-import tutela.packs.ui.DirectoryController;
-import tutela.packs.ui.SourcesController;
 import tutela.paper.ui.PrintSheet;
 import tutela.settings.domain.Office;
 import tutela.settings.ui.SettingsController;
-import tutela.shell.ui.MainWindow;
 import tutela.shell.ui.Session;
 import tutela.shell.ui.SideCounts;
-import tutela.tracking.ui.CaseOverviewController;
-import tutela.tracking.ui.CasesController;
-import tutela.tracking.ui.CheckController;
-import tutela.tracking.ui.CloseController;
-import tutela.tracking.ui.DeskController;
-import tutela.tracking.ui.EraseController;
-import tutela.tracking.ui.ItemController;
-import tutela.tracking.ui.ItemsController;
-import tutela.tracking.ui.JournalController;
-import tutela.tracking.ui.KeepController;
-import tutela.tracking.ui.NoticeController;
-import tutela.tracking.ui.PasteController;
-import tutela.tracking.ui.ReopenController;
-import tutela.tracking.ui.RepliesController;
-import tutela.tracking.ui.ReplyController;
 import tutela.vault.OpenVault;
-import tutela.vault.SlotService;
 
 /** What lives from unlocking to locking. Closing it is locking: there is no other lock flag. */
 final class SessionWiring implements AutoCloseable {
@@ -233,10 +196,11 @@ final class SessionWiring implements AutoCloseable {
     PrintSheet printing =
         new PrintSheet(
             screens, wiring.dialogs, wiring.machine.queues(), wiring.files, papers, wiring.texts);
-    tracking(screens, sheets);
-    letters(screens, sheets, printing);
-    packs(screens, sheets);
-    interview(screens, sheets, printing);
+    new TrackingWiring(wiring, services, background, sheets, backups::unsaved, this::newCase)
+        .addTo(screens);
+    new LettersWiring(wiring, services, background, papers, printing, sheets).addTo(screens);
+    new PacksWiring(wiring, services, background, sheets).addTo(screens);
+    new InterviewWiring(wiring, services, background, call, printing, sheets).addTo(screens);
     screens.with(
         SettingsController.class,
         () ->
@@ -250,263 +214,6 @@ final class SessionWiring implements AutoCloseable {
     new OpenersWiring(wiring, services, background, printing, sheets).addTo(screens);
     backups.addTo(screens);
     return screens;
-  }
-
-  private FormDraft draft() {
-    return new FormDraft(new FormDrafts(services.drafts), background);
-  }
-
-  private void letters(Screens screens, Sheets sheets, PrintSheet printing) {
-    MainWindow window = wiring.window;
-    Texts texts = wiring.texts;
-    LetterOutbox outbox = new LetterOutbox(services, texts);
-    LetterActions actions =
-        new LetterActions(
-            services.letters,
-            outbox,
-            printing,
-            wiring.files,
-            background,
-            sheets,
-            wiring.toasts,
-            texts);
-    screens
-        .with(
-            MandateController.class,
-            () ->
-                new MandateController(
-                    services.consents,
-                    services.attachments,
-                    printing,
-                    draft(),
-                    wiring.files,
-                    background,
-                    papers,
-                    wiring.dialogs,
-                    wiring.toasts,
-                    window,
-                    texts))
-        .with(
-            LettersController.class,
-            () -> new LettersController(services.letters, outbox, background, window, texts))
-        .with(
-            LetterController.class,
-            () ->
-                new LetterController(
-                    services.letters,
-                    services.directory,
-                    outbox,
-                    actions,
-                    background,
-                    papers,
-                    wiring.dialogs,
-                    window,
-                    texts));
-  }
-
-  private void tracking(Screens screens, Sheets sheets) {
-    MainWindow window = wiring.window;
-    Texts texts = wiring.texts;
-    Clock clock = wiring.clock;
-    Supplier<Office> office = services.office::office;
-    CaseKnowledge known = new CaseKnowledge(services, texts);
-    screens
-        .with(
-            DeskController.class,
-            () ->
-                new DeskController(
-                    services.desk,
-                    services.cases,
-                    office,
-                    backups::unsaved,
-                    background,
-                    window,
-                    this::newCase,
-                    texts))
-        .with(
-            CasesController.class,
-            () -> new CasesController(services.desk, background, window, this::newCase, texts))
-        .with(
-            CaseOverviewController.class,
-            () ->
-                new CaseOverviewController(services.desk, known, background, window, sheets, texts))
-        .with(
-            CloseController.class,
-            () -> new CloseController(services.closing, background, sheets, wiring.toasts, texts))
-        .with(
-            ReopenController.class,
-            () -> new ReopenController(services.closing, background, sheets, texts))
-        .with(
-            KeepController.class,
-            () -> new KeepController(services.closing, background, sheets, texts))
-        .with(
-            EraseController.class,
-            () ->
-                new EraseController(
-                    services.cases, background, sheets, window, wiring.toasts, texts))
-        .with(
-            JournalController.class,
-            () -> new JournalController(services.desk, background, window, texts))
-        .with(
-            ItemsController.class,
-            () ->
-                new ItemsController(
-                    services.desk, services.items, known, background, window, sheets, texts))
-        .with(
-            PasteController.class,
-            () ->
-                new PasteController(
-                    services.items, services.directory::named, draft(), background, sheets, texts))
-        .with(
-            ItemController.class,
-            () ->
-                new ItemController(
-                    services.items, wiring.clipboard, draft(), background, sheets, texts))
-        .with(
-            CheckController.class,
-            () ->
-                new CheckController(
-                    services.desk,
-                    services.items,
-                    known,
-                    wiring.clipboard,
-                    background,
-                    wiring.dialogs,
-                    window,
-                    texts,
-                    clock))
-        .with(
-            NoticeController.class,
-            () ->
-                new NoticeController(
-                    services.notices,
-                    services.attachments,
-                    draft(),
-                    wiring.files,
-                    background,
-                    sheets,
-                    texts,
-                    clock))
-        .with(
-            RepliesController.class,
-            () -> new RepliesController(services.replies, background, window, texts))
-        .with(
-            ReplyController.class,
-            () ->
-                new ReplyController(
-                    services.desk,
-                    services.replies,
-                    known,
-                    services.attachments,
-                    services.drafts,
-                    wiring.files,
-                    background,
-                    wiring.dialogs,
-                    window,
-                    texts,
-                    clock));
-  }
-
-  private void packs(Screens screens, Sheets sheets) {
-    Texts texts = wiring.texts;
-    Library library = wiring.library();
-    OtherSources others = new OtherSources(library, texts);
-    screens
-        .with(
-            DirectoryController.class,
-            () ->
-                new DirectoryController(
-                    services.directory,
-                    () ->
-                        services.office.office().practice()
-                            ? Platform.Origin.INVENTED
-                            : Platform.Origin.REAL,
-                    wiring.clipboard,
-                    background,
-                    sheets,
-                    wiring.toasts,
-                    texts))
-        .with(
-            AddresseeController.class,
-            () -> new AddresseeController(services.directory, draft(), background, sheets, texts))
-        .with(
-            ConfirmationController.class,
-            () -> new ConfirmationController(services.directory, background, sheets, texts))
-        .with(
-            SourcesController.class,
-            () ->
-                new SourcesController(
-                    library.packs(), others::all, background, texts, wiring.clock));
-  }
-
-  /** Who says her name to the person; a key is no name. */
-  private String speaker() {
-    String who = services.who.get();
-    return who.equals(SlotService.RECOVERY) ? services.office.office().caseworker() : who;
-  }
-
-  private void interview(Screens screens, Sheets sheets, PrintSheet printing) {
-    MainWindow window = wiring.window;
-    Texts texts = wiring.texts;
-    Clock clock = wiring.clock;
-    CaseFile file =
-        new CaseFile(
-            services.interview,
-            services.cases,
-            services.notes,
-            services.drafts,
-            services.items,
-            services.mandates,
-            this::speaker,
-            services.directory::nameOf);
-    CallPapers callPapers = new CallPapers(services, services.papers, services.helplines);
-    screens
-        .with(
-            InterviewController.class,
-            () ->
-                new InterviewController(
-                    file,
-                    call,
-                    services.helplines,
-                    new NextStepsSheet(callPapers, printing, wiring.dialogs, texts),
-                    background,
-                    wiring.dialogs,
-                    window,
-                    texts,
-                    clock))
-        .with(
-            SafetyController.class,
-            () ->
-                new SafetyController(
-                    file,
-                    call,
-                    services.helplines,
-                    callPapers,
-                    printing,
-                    background,
-                    wiring.dialogs,
-                    window,
-                    texts,
-                    clock))
-        .with(
-            MinorController.class,
-            () ->
-                new MinorController(
-                    file,
-                    call,
-                    services.helplines,
-                    callPapers,
-                    printing,
-                    background,
-                    wiring.dialogs,
-                    window,
-                    sheets,
-                    texts,
-                    clock))
-        .with(AgeController.class, () -> new AgeController(file, background, sheets, texts))
-        .with(
-            PassedOnController.class,
-            () -> new PassedOnController(file, background, sheets, texts, clock));
   }
 
   boolean isQuiet() {
