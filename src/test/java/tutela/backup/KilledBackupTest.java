@@ -17,7 +17,7 @@ import tutela.vault.Vaults;
 
 /** A process killed while it writes a backup leaves none that is half. */
 final class KilledBackupTest {
-  private static final int ROUNDS = 8;
+  private static final int ROUNDS = 5;
 
   @TempDir private Path temp;
 

@@ -20,7 +20,7 @@ import tutela.kernel.SweepReport;
 
 /** What only a second process can show: being killed, being shut out, talking to a network. */
 final class VaultProcessTest {
-  private static final int ROUNDS = 20;
+  private static final int ROUNDS = 8;
 
   @Test
   void noConfirmedChangeIsLostWhenTheProcessIsKilled(@TempDir Path folder) throws Exception {
