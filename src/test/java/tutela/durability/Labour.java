@@ -146,9 +146,11 @@ final class Labour {
     said.accept("saved " + number + " " + what);
   }
 
+  /** But for the mandate: its limits are those of the signed paper, which bears a day. */
   static List<Field> typed(SessionServices services) {
     return services.interview.definition().fields().stream()
         .filter(f -> f.type() == FieldType.TEXT || f.type() == FieldType.LONG)
+        .filter(f -> !f.id().value().startsWith("mand."))
         .toList();
   }
 
