@@ -3,6 +3,7 @@ package tutela.settings.domain;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import tutela.kernel.Language;
 
 /**
@@ -57,134 +58,104 @@ public record Office(
   }
 
   public Office by(String name, String newFunction) {
-    return new Office(
-        name,
-        newFunction,
-        addresses,
-        email,
-        phone,
-        stationLetter,
-        receiptHours,
-        decisionHours,
-        windowLeftMm,
-        windowTopMm,
-        practice,
-        retentionMonths);
+    return but(
+        o -> {
+          o.caseworker = name;
+          o.function = newFunction;
+        });
   }
 
   public Office addressed(Language language, String line) {
-    Map<Language, String> changed = new EnumMap<>(Language.class);
-    changed.putAll(addresses);
-    changed.put(language, line);
-    return new Office(
-        caseworker,
-        function,
-        changed,
-        email,
-        phone,
-        stationLetter,
-        receiptHours,
-        decisionHours,
-        windowLeftMm,
-        windowTopMm,
-        practice,
-        retentionMonths);
+    return but(o -> o.addresses.put(language, line));
   }
 
   public Office reachedBy(String mail, String telephone) {
-    return new Office(
-        caseworker,
-        function,
-        addresses,
-        mail,
-        telephone,
-        stationLetter,
-        receiptHours,
-        decisionHours,
-        windowLeftMm,
-        windowTopMm,
-        practice,
-        retentionMonths);
+    return but(
+        o -> {
+          o.email = mail;
+          o.phone = telephone;
+        });
   }
 
   public Office station(String letter) {
-    return new Office(
-        caseworker,
-        function,
-        addresses,
-        email,
-        phone,
-        letter,
-        receiptHours,
-        decisionHours,
-        windowLeftMm,
-        windowTopMm,
-        practice,
-        retentionMonths);
+    return but(o -> o.stationLetter = letter);
   }
 
   public Office habits(int receipt, int decision) {
-    return new Office(
-        caseworker,
-        function,
-        addresses,
-        email,
-        phone,
-        stationLetter,
-        receipt,
-        decision,
-        windowLeftMm,
-        windowTopMm,
-        practice,
-        retentionMonths);
+    return but(
+        o -> {
+          o.receiptHours = receipt;
+          o.decisionHours = decision;
+        });
   }
 
   public Office window(int leftMm, int topMm) {
-    return new Office(
-        caseworker,
-        function,
-        addresses,
-        email,
-        phone,
-        stationLetter,
-        receiptHours,
-        decisionHours,
-        leftMm,
-        topMm,
-        practice,
-        retentionMonths);
+    return but(
+        o -> {
+          o.windowLeftMm = leftMm;
+          o.windowTopMm = topMm;
+        });
   }
 
   /** The rule for closed cases; those that are closed already keep their day. */
   public Office keeping(OptionalInt months) {
-    return new Office(
-        caseworker,
-        function,
-        addresses,
-        email,
-        phone,
-        stationLetter,
-        receiptHours,
-        decisionHours,
-        windowLeftMm,
-        windowTopMm,
-        practice,
-        months);
+    return but(o -> o.retentionMonths = months);
   }
 
   public Office forPractice() {
-    return new Office(
-        caseworker,
-        function,
-        addresses,
-        email,
-        phone,
-        stationLetter,
-        receiptHours,
-        decisionHours,
-        windowLeftMm,
-        windowTopMm,
-        true,
-        retentionMonths);
+    return but(o -> o.practice = true);
+  }
+
+  private Office but(Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
+    return parts.together();
+  }
+
+  /** The same, to be changed one by one. */
+  private static final class Parts {
+    private final Map<Language, String> addresses = new EnumMap<>(Language.class);
+    private String caseworker;
+    private String function;
+    private String email;
+    private String phone;
+    private String stationLetter;
+    private int receiptHours;
+    private int decisionHours;
+    private int windowLeftMm;
+    private int windowTopMm;
+    private boolean practice;
+    private OptionalInt retentionMonths;
+
+    Parts(Office of) {
+      addresses.putAll(of.addresses);
+      caseworker = of.caseworker;
+      function = of.function;
+      email = of.email;
+      phone = of.phone;
+      stationLetter = of.stationLetter;
+      receiptHours = of.receiptHours;
+      decisionHours = of.decisionHours;
+      windowLeftMm = of.windowLeftMm;
+      windowTopMm = of.windowTopMm;
+      practice = of.practice;
+      retentionMonths = of.retentionMonths;
+    }
+
+    Office together() {
+      return new Office(
+          caseworker,
+          function,
+          addresses,
+          email,
+          phone,
+          stationLetter,
+          receiptHours,
+          decisionHours,
+          windowLeftMm,
+          windowTopMm,
+          practice,
+          retentionMonths);
+    }
   }
 }
