@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import tutela.letters.domain.Form;
 import tutela.letters.domain.LetterData;
 import tutela.letters.domain.RenderedParagraph;
 import tutela.letters.domain.TemplateBook;
@@ -42,34 +41,13 @@ final class HerPaper {
     return Objects.requireNonNull(texts.get(id), id).text();
   }
 
-  /** The paragraphs in this order; numbered ones that follow each other become steps. */
+  /** The paragraphs in this order. */
   List<Node> blocks(String... ids) {
-    List<Node> blocks = new ArrayList<>();
-    List<List<Node>> steps = new ArrayList<>();
+    Blocks blocks = new Blocks();
     for (String id : ids) {
-      RenderedParagraph text = Objects.requireNonNull(texts.get(id), id);
-      List<Node> nodes = PdfPapers.nodes(text.runs());
-      if (text.paragraph().form() == Form.NUMBERED) {
-        steps.add(nodes);
-        continue;
-      }
-      flush(blocks, steps);
-      blocks.add(
-          switch (text.paragraph().form()) {
-            case TITLE -> Html.subject(text.text());
-            case HEADING -> Html.heading(text.text());
-            default -> Html.p(nodes.toArray(Node[]::new));
-          });
+      blocks.add(Objects.requireNonNull(texts.get(id), id));
     }
-    flush(blocks, steps);
-    return blocks;
-  }
-
-  private static void flush(List<Node> blocks, List<List<Node>> steps) {
-    if (!steps.isEmpty()) {
-      blocks.add(Html.steps(List.copyOf(steps)));
-      steps.clear();
-    }
+    return blocks.all();
   }
 
   /**

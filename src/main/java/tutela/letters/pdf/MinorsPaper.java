@@ -29,35 +29,25 @@ final class MinorsPaper {
   Paper paper(LetterPapers.MinorsSheet sheet, Paper.Use use) {
     List<RenderedParagraph> paragraphs =
         templates.render(templates.template("minors-sheet"), data(sheet));
-    List<Node> first = new ArrayList<>();
-    List<Node> second = new ArrayList<>();
-    List<Node> page = first;
-    List<List<Node>> steps = new ArrayList<>();
+    Blocks first = new Blocks();
+    Blocks second = new Blocks();
+    Blocks page = first;
     for (RenderedParagraph p : paragraphs) {
       if (p.paragraph().startsPage() == Paragraph.StartsPage.NEW) {
-        flush(page, steps);
         page = second;
       }
       if (p.text().isBlank()) {
         continue;
       }
-      if (p.paragraph().form() != Form.NUMBERED) {
-        flush(page, steps);
-      }
-      switch (p.paragraph().form()) {
-        case TITLE, SUBJECT -> page.add(Html.subject(p.text()));
-        case HEADING -> page.add(Html.heading(p.text()));
-        case LEAD -> page.add(Html.lead(p.text()));
-        case NUMBERED -> steps.add(PdfPapers.nodes(p.runs()));
-        case LIST -> addresses(page, p.text(), sheet);
-        default -> page.add(Html.p(PdfPapers.nodes(p.runs()).toArray(Node[]::new)));
+      if (p.paragraph().form() == Form.LIST) {
+        page.add(addresses(p.text(), sheet));
+      } else {
+        page.add(p);
       }
     }
-    flush(page, steps);
-    List<Node> body = new ArrayList<>();
-    List<Node> all = new ArrayList<>(first);
-    all.add(Html.element("div", second).classed("annex"));
-    body.add(Html.element("div", all).classed("txt keysheet"));
+    List<Node> all = new ArrayList<>(first.all());
+    all.add(Html.element("div", second.all()).classed("annex"));
+    List<Node> body = List.of(Html.element("div", all).classed("txt keysheet"));
     // the title says nothing: this paper may lie in a bag
     return new Paper(sheet.language(), "1", Frame.NONE, body, use);
   }
@@ -90,10 +80,9 @@ final class MinorsPaper {
     return data.holding(holding.toArray(Condition[]::new));
   }
 
-  private void addresses(List<Node> page, String heading, LetterPapers.MinorsSheet sheet) {
+  private List<? extends Node> addresses(String heading, LetterPapers.MinorsSheet sheet) {
     if (sheet.addresses().isEmpty()) {
-      page.add(Html.p(heading + " —"));
-      return;
+      return List.of(Html.p(heading + " —"));
     }
     AddressList list =
         new AddressList(
@@ -104,13 +93,6 @@ final class MinorsPaper {
             List.of(),
             sheet.addresses().stream().map(a -> AddressList.Row.of(a.number(), a.place())).toList(),
             templates.label(Label.LIST_BREAK_NOTE, sheet.language()));
-    page.addAll(list.blocks(0));
-  }
-
-  private static void flush(List<Node> page, List<List<Node>> steps) {
-    if (!steps.isEmpty()) {
-      page.add(Html.steps(List.copyOf(steps)));
-      steps.clear();
-    }
+    return list.blocks(0);
   }
 }
