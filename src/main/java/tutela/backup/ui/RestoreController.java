@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import tutela.backup.RestoreService;
 import tutela.backup.domain.BackupNames;
 import tutela.backup.domain.Contents;
@@ -26,9 +28,9 @@ import tutela.fx.Screen;
 import tutela.fx.ScreenId;
 import tutela.fx.Texts;
 import tutela.fx.controls.Banner;
-import tutela.fx.controls.Fields;
 import tutela.fx.controls.FormField;
 import tutela.fx.controls.Parts;
+import tutela.fx.controls.PhraseOrWords;
 import tutela.fx.controls.SecretField;
 import tutela.kernel.AppFailure;
 import tutela.vault.domain.Key;
@@ -42,6 +44,7 @@ public final class RestoreController implements Screen {
   private final Texts texts;
   private final Moments moments;
   private final RestoreModel model;
+  private @Nullable PhraseOrWords entry;
 
   @FXML private VBox ask;
   @FXML private FormField fileField;
@@ -85,8 +88,7 @@ public final class RestoreController implements Screen {
 
   @FXML
   void initialize() {
-    Fields.tabMovesOn(words);
-    Parts.show(wordsField, false);
+    entry = new PhraseOrWords(phraseField, phrase, wordsField, words, other, texts);
     read.disableProperty().bind(model.reading());
     read.textProperty()
         .bind(model.reading().map(now -> texts.get(now ? "restore.reading" : "restore.read")));
@@ -110,8 +112,7 @@ public final class RestoreController implements Screen {
 
   @Override
   public void leave() {
-    phrase.clear();
-    words.clear();
+    entry().clear();
     model.forget();
   }
 
@@ -154,52 +155,44 @@ public final class RestoreController implements Screen {
 
   @FXML
   void onOther() {
-    boolean byWords = !wordsField.isVisible();
-    Parts.show(wordsField, byWords);
-    Parts.show(phraseField, !byWords);
-    other.setText(texts.get(byWords ? "unlock.use-phrase" : "unlock.use-key"));
-    focusKey();
+    entry().change();
   }
 
-  private void focusKey() {
-    if (wordsField.isVisible()) {
-      words.requestFocus();
-      words.selectAll();
-    } else {
-      phrase.focusAndSelect();
-    }
+  private PhraseOrWords entry() {
+    return Objects.requireNonNull(entry);
   }
 
   @FXML
   void onRead() {
-    boolean byWords = wordsField.isVisible();
+    PhraseOrWords asked = entry();
+    boolean byWords = asked.isByWords();
     Optional<Path> chosen = path(file);
     if (chosen.isEmpty()) {
       fileField.wrong(texts.get("restore.file-missing"));
       chooseFile.requestFocus();
       return;
     }
-    if (byWords ? words.getText().isBlank() : phrase.isBlank()) {
-      refuse(texts.get(byWords ? "unlock.words-empty" : "unlock.phrase-empty"));
+    Optional<String> blank = asked.whyBlank();
+    if (blank.isPresent()) {
+      asked.refuse(blank.get());
       return;
     }
     char[] typed = phrase.characters();
-    Key key = byWords ? Key.RecoveryWords.of(words.getText()) : new Key.Passphrase(typed);
+    Key given = byWords ? Key.RecoveryWords.of(words.getText()) : new Key.Passphrase(typed);
     model.read(
         chosen.get(),
-        key,
+        given,
         contents -> {
           Arrays.fill(typed, '\0');
-          phrase.clear();
-          words.clear();
+          asked.clear();
           show(contents);
         },
         failure -> {
           Arrays.fill(typed, '\0');
           if (failure instanceof AppFailure.WrongPassphrase) {
-            refuse(texts.get(byWords ? "restore.words-wrong" : "restore.phrase-wrong"));
+            asked.refuse(texts.get(byWords ? "restore.words-wrong" : "restore.phrase-wrong"));
           } else if (failure instanceof AppFailure.Invalid invalid) {
-            refuse(texts.get("unlock." + invalid.key(), invalid.arguments().toArray()));
+            asked.refuse(texts.get("unlock." + invalid.key(), invalid.arguments().toArray()));
           } else if (failure instanceof AppFailure.BackupDamaged) {
             fileField.wrong(texts.get("restore.file-damaged"));
             chooseFile.requestFocus();
@@ -207,11 +200,6 @@ public final class RestoreController implements Screen {
             dialogs.failure(failure);
           }
         });
-  }
-
-  private void refuse(String message) {
-    (wordsField.isVisible() ? wordsField : phraseField).wrong(message);
-    focusKey();
   }
 
   private static Optional<Path> path(TextField field) {

@@ -3,6 +3,8 @@ package tutela.vault.ui;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -24,9 +26,9 @@ import tutela.fx.Place;
 import tutela.fx.Screen;
 import tutela.fx.ScreenId;
 import tutela.fx.Texts;
-import tutela.fx.controls.Fields;
 import tutela.fx.controls.FormField;
 import tutela.fx.controls.Parts;
+import tutela.fx.controls.PhraseOrWords;
 import tutela.fx.controls.SecretField;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Progress;
@@ -45,6 +47,7 @@ public final class UnlockController implements Screen {
   private final BooleanProperty opening = new SimpleBooleanProperty();
   private final StringProperty trying = new SimpleStringProperty();
   private @Nullable Trying running;
+  private @Nullable PhraseOrWords entry;
 
   @FXML private VBox card;
   @FXML private FormField phraseField;
@@ -68,7 +71,7 @@ public final class UnlockController implements Screen {
 
   @FXML
   void initialize() {
-    Fields.tabMovesOn(words);
+    entry = new PhraseOrWords(phraseField, phrase, wordsField, words, other, texts);
     unlock.disableProperty().bind(opening);
     unlock
         .textProperty()
@@ -85,7 +88,6 @@ public final class UnlockController implements Screen {
         });
     opening.addListener((o, was, is) -> showStop(false));
     languages.getChildren().addAll(WelcomeController.languageLinks(texts, gate));
-    Parts.show(wordsField, false);
     phrase.onChange(() -> Parts.show(space, true));
   }
 
@@ -96,15 +98,11 @@ public final class UnlockController implements Screen {
 
   @FXML
   void onOther() {
-    boolean byWords = !wordsField.isVisible();
-    Parts.show(wordsField, byWords);
-    Parts.show(phraseField, !byWords);
-    other.setText(texts.get(byWords ? "unlock.use-phrase" : "unlock.use-key"));
-    if (byWords) {
-      words.requestFocus();
-    } else {
-      phrase.focusAndSelect();
-    }
+    entry().change();
+  }
+
+  private PhraseOrWords entry() {
+    return Objects.requireNonNull(entry);
   }
 
   /** With several slots the wait is long enough to be ended. */
@@ -172,11 +170,13 @@ public final class UnlockController implements Screen {
     if (opening.get()) {
       return;
     }
-    boolean byWords = wordsField.isVisible();
-    if (byWords ? words.getText().isBlank() : phrase.isBlank()) {
-      refuse(texts.get(byWords ? "unlock.words-empty" : "unlock.phrase-empty"));
+    PhraseOrWords asked = entry();
+    Optional<String> blank = asked.whyBlank();
+    if (blank.isPresent()) {
+      refuse(blank.get());
       return;
     }
+    boolean byWords = asked.isByWords();
     char[] typed = phrase.characters();
     Key key = byWords ? Key.RecoveryWords.of(words.getText()) : new Key.Passphrase(typed);
     Trying attempt = new Trying();
@@ -188,8 +188,7 @@ public final class UnlockController implements Screen {
         .then(
             vault -> {
               Arrays.fill(typed, '\0');
-              phrase.clear();
-              words.clear();
+              asked.clear();
               gate.opened(vault, gate.folder());
             })
         .orElse(
@@ -227,14 +226,10 @@ public final class UnlockController implements Screen {
   }
 
   private void refuse(String message) {
-    if (wordsField.isVisible()) {
-      wordsField.wrong(message);
-      words.requestFocus();
-      words.selectAll();
-    } else {
-      phraseField.wrong(message);
+    PhraseOrWords asked = entry();
+    if (!asked.isByWords()) {
       Parts.show(space, false);
-      phrase.focusAndSelect();
     }
+    asked.refuse(message);
   }
 }
