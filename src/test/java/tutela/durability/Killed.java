@@ -3,7 +3,7 @@ package tutela.durability;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Clock;
 import java.util.Random;
 import tutela.Child;
 import tutela.app.Casework;
@@ -39,7 +39,7 @@ final class Killed {
       Process next = round + 1 < rounds ? child(Labour.class, root, folder) : child;
       boolean opening = round % 6 == 5;
       kill(child, ledger, opening);
-      judge(folder, ledger, opening ? OPENING : WORKING, "round " + round);
+      Verdict.on(tally, opening ? OPENING : WORKING, folder, ledger, false, "round " + round);
       child = next;
     }
   }
@@ -76,12 +76,11 @@ final class Killed {
     Ledger ledger = ground.ledger();
     Path then = ground.place();
     try (Casework work = Casework.in(folder)) {
-      Labour labour =
-          new Labour(work.services(), java.time.Clock.systemUTC(), ledger::said, ledger.next());
+      Labour labour = new Labour(work.services(), Clock.systemUTC(), ledger::said, ledger.next());
       for (int i = 0; i < commits; i++) {
         labour.next();
         Ground.copy(folder, then);
-        judge(then, ledger.copy(), BETWEEN, "commit " + i);
+        Verdict.on(tally, BETWEEN, then, ledger.copy(), false, "commit " + i);
         Ground.clear(then);
       }
     }
@@ -139,19 +138,6 @@ final class Killed {
           work.vault().renew(Vaults.key(), Progress.none());
         }
       }
-    }
-  }
-
-  private void judge(Path folder, Ledger ledger, String trial, String detail) {
-    try (Casework work = Casework.in(folder)) {
-      List<String> missing = ledger.missing(work.services());
-      Outcome outcome =
-          !missing.isEmpty()
-              ? Outcome.LOST
-              : work.vault().report().recovered() ? Outcome.RECOVERED : Outcome.AS_BEFORE;
-      tally.add(trial, outcome, detail + ": " + missing);
-    } catch (RuntimeException e) {
-      tally.add(trial, Outcome.LOST, detail + ": " + e);
     }
   }
 

@@ -5,13 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import tutela.Needs;
 import tutela.app.Casework;
 import tutela.kernel.AppFailure;
-import tutela.kernel.Progress;
 import tutela.storage.PowerCuts;
 import tutela.storage.PulledDisks;
 
@@ -79,7 +76,7 @@ final class Troubled {
           refused = true;
         }
         Files.delete(filler);
-        judge(FULL, folder, ledger, refused);
+        Verdict.on(tally, FULL, folder, ledger, refused, "disk " + i);
       }
     }
   }
@@ -99,7 +96,7 @@ final class Troubled {
           refused = true;
         }
         disk.remount("rw");
-        judge(READ_ONLY, folder, ledger, refused);
+        Verdict.on(tally, READ_ONLY, folder, ledger, refused, "session " + i);
       }
     }
   }
@@ -114,14 +111,14 @@ final class Troubled {
         Labour labour = new Labour(work.services(), Clock.systemUTC(), ledger::said, ledger.next());
         labour.next();
         Files.move(folder, away);
-        for (int n = 0; n < random.nextInt(COMMITS); n++) {
+        for (int n = random.nextInt(COMMITS); n > 0; n--) {
           labour.next();
         }
       } catch (AppFailure e) {
         refused = true;
       }
       Files.move(away, folder);
-      judge(MOVED, folder, ledger, refused);
+      Verdict.on(tally, MOVED, folder, ledger, refused, "move " + i);
     }
   }
 
@@ -131,7 +128,7 @@ final class Troubled {
     for (int i = 0; i < times; i++) {
       Duration back = Duration.ofMinutes(random.nextInt(60 * 24 * 400));
       work(folder, Clock.offset(Clock.systemUTC(), back.negated()), ledger);
-      judge(CLOCK, folder, ledger, false);
+      Verdict.on(tally, CLOCK, folder, ledger, false, "by " + back);
     }
   }
 
@@ -142,25 +139,5 @@ final class Troubled {
         labour.next();
       }
     }
-  }
-
-  private void judge(String trial, Path folder, Ledger ledger, boolean refused) {
-    List<String> missing = new ArrayList<>();
-    boolean recovered = false;
-    try (Casework work = Casework.in(folder)) {
-      missing.addAll(ledger.missing(work.services()));
-      recovered = work.vault().report().recovered();
-      if (!work.vault().verify(Progress.none()).sound()) {
-        missing.add("something is not as written");
-      }
-    } catch (RuntimeException e) {
-      missing.add(e.toString());
-    }
-    tally.add(
-        trial,
-        !missing.isEmpty()
-            ? Outcome.LOST
-            : refused ? Outcome.RECOGNISED : recovered ? Outcome.RECOVERED : Outcome.AS_BEFORE,
-        missing.toString());
   }
 }
