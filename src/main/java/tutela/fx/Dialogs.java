@@ -198,7 +198,7 @@ public final class Dialogs {
 
   /** What was refused where no field is at hand to say it beside: in its own words. */
   private void refusal(AppFailure.Invalid invalid) {
-    String why = texts.get(invalid.key(), invalid.arguments().toArray());
+    String why = texts.of(invalid);
     VBox body =
         new VBox(
             Parts.wrapped(texts.get("failure.invalid.title"), "h2"),

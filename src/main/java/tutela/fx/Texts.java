@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.ResourceBundle;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import tutela.kernel.AppFailure;
 import tutela.kernel.Author;
 import tutela.kernel.Language;
 
@@ -49,6 +50,11 @@ public final class Texts {
     table = read(chosen);
     formats.clear();
     language.set(chosen);
+  }
+
+  /** What was refused and what to do, as it stands below a field. */
+  public String of(AppFailure.Invalid invalid) {
+    return get(invalid.key(), invalid.arguments().toArray());
   }
 
   /** The form in which the name of a choice stands in keys: {@code IN_FUTURE} is in-future. */

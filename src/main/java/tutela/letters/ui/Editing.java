@@ -172,7 +172,7 @@ final class Editing implements PassagesView.Actions, PointCard.Remedies {
 
   private void refused(AppFailure failure) {
     if (failure instanceof AppFailure.Invalid invalid) {
-      points.problem(texts.get(invalid.key(), invalid.arguments().toArray()));
+      points.problem(texts.of(invalid));
     } else {
       points.problem(texts.get("failure." + failure.key() + ".what"));
     }

@@ -270,7 +270,7 @@ public final class LetterController implements Screen {
   private void noPages(AppFailure failure) {
     pages.blank();
     if (failure instanceof AppFailure.Invalid invalid) {
-      editing().problem(texts.get(invalid.key(), invalid.arguments().toArray()));
+      editing().problem(texts.of(invalid));
       finish.setDefaultButton(false);
     } else {
       dialogs.failure(failure, this::reload);
@@ -357,7 +357,7 @@ public final class LetterController implements Screen {
         .orElse(
             failure -> {
               if (failure instanceof AppFailure.Invalid invalid) {
-                editing().problem(texts.get(invalid.key(), invalid.arguments().toArray()));
+                editing().problem(texts.of(invalid));
                 if (invalid.key().equals("letter.file-names-her")) {
                   showInFile(of);
                 }

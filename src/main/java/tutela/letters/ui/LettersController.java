@@ -114,7 +114,7 @@ public final class LettersController implements Screen {
   private void problem(AppFailure failure) {
     String sentence =
         failure instanceof AppFailure.Invalid invalid
-            ? texts.get(invalid.key(), invalid.arguments().toArray())
+            ? texts.of(invalid)
             : texts.get("failure." + failure.key() + ".what");
     problem.setStrong(sentence);
     Parts.show(problem, true);

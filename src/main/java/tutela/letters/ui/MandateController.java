@@ -235,7 +235,7 @@ public final class MandateController implements Screen {
 
   private String reason(AppFailure failure) {
     return failure instanceof AppFailure.Invalid invalid
-        ? texts.get(invalid.key(), invalid.arguments().toArray())
+        ? texts.of(invalid)
         : texts.get("failure." + failure.key() + ".what");
   }
 

@@ -89,7 +89,7 @@ public final class ConfirmationController implements Sheets.Sheet {
 
   private void refused(AppFailure failure) {
     if (failure instanceof AppFailure.Invalid invalid) {
-      howField.wrong(texts.get(invalid.key(), invalid.arguments().toArray()));
+      howField.wrong(texts.of(invalid));
       how.requestFocus();
     } else {
       sheets.failure(failure);

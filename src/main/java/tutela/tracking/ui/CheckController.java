@@ -267,7 +267,7 @@ public final class CheckController implements Screen {
               if (failure instanceof AppFailure.Invalid invalid
                   && !invalid.key().equals("check.closed")) {
                 FormField field = invalid.key().equals("check.note-too-long") ? noteField : atField;
-                field.wrong(texts.get(invalid.key(), invalid.arguments().toArray()));
+                field.wrong(texts.of(invalid));
                 java.util.Objects.requireNonNull(field.getContent()).requestFocus();
               } else {
                 dialogs.failure(failure);

@@ -2,7 +2,6 @@ package tutela.tracking.ui;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
@@ -119,7 +118,7 @@ public final class CloseController implements Sheets.Sheet {
         .ifPresentOrElse(
             day -> {
               retention.setStrong(texts.get("close.kept", "date", moments.date(day)));
-              retention.setText(texts.get("close.kept-text", "n", months(look.months())));
+              retention.setText(texts.get("close.kept-text", "n", look.months().orElse(0)));
             },
             () -> {
               retention.getStyleClass().add("due");
@@ -127,10 +126,6 @@ public final class CloseController implements Sheets.Sheet {
               retention.setStrong(texts.get("retention.undecided"));
               retention.setText(texts.get("retention.undecided-text"));
             });
-  }
-
-  private static int months(OptionalInt rule) {
-    return rule.orElse(0);
   }
 
   private HBox row(OpenEnd end) {
@@ -192,7 +187,7 @@ public final class CloseController implements Sheets.Sheet {
     if (failure instanceof AppFailure.Invalid invalid) {
       boolean ends = invalid.key().equals("close.open-ends");
       FormField field = ends ? leaveField : saidField;
-      field.wrong(texts.get(invalid.key(), invalid.arguments().toArray()));
+      field.wrong(texts.of(invalid));
       (ends ? leave : said).requestFocus();
     } else {
       sheets.failure(failure);

@@ -223,7 +223,7 @@ public final class ItemController implements Sheets.Sheet {
                     invalid.key().equals("items.first-seen-in-future")
                         ? firstSeenField
                         : publishedField;
-                field.wrong(texts.get(invalid.key(), invalid.arguments().toArray()));
+                field.wrong(texts.of(invalid));
               } else {
                 sheets.failure(failure);
               }

@@ -266,7 +266,7 @@ public final class ItemsController implements Screen {
 
   private void refused(AppFailure failure) {
     if (failure instanceof AppFailure.Invalid invalid) {
-      problem(texts.get(invalid.key(), invalid.arguments().toArray()));
+      problem(texts.of(invalid));
     } else {
       sheets.failure(failure);
     }

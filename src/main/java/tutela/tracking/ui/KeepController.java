@@ -106,7 +106,7 @@ public final class KeepController implements Sheets.Sheet {
     if (failure instanceof AppFailure.Invalid invalid) {
       boolean words = invalid.key().startsWith("keep.why");
       FormField field = words ? whyField : untilField;
-      field.wrong(texts.get(invalid.key(), invalid.arguments().toArray()));
+      field.wrong(texts.of(invalid));
       (words ? why : until).requestFocus();
     } else {
       sheets.failure(failure);

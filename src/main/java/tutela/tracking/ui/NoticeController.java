@@ -181,7 +181,7 @@ public final class NoticeController implements Sheets.Sheet {
 
   private String reason(AppFailure failure) {
     return failure instanceof AppFailure.Invalid invalid
-        ? texts.get(invalid.key(), invalid.arguments().toArray())
+        ? texts.of(invalid)
         : texts.get("failure." + failure.key() + ".what");
   }
 

@@ -159,7 +159,7 @@ public final class PasteController implements Sheets.Sheet {
 
   private void wrong(FormField field, AppFailure failure) {
     if (failure instanceof AppFailure.Invalid invalid) {
-      field.wrong(texts.get(invalid.key(), invalid.arguments().toArray()));
+      field.wrong(texts.of(invalid));
       java.util.Objects.requireNonNull(field.getContent()).requestFocus();
     } else {
       sheets.failure(failure);

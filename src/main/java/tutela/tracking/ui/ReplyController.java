@@ -370,7 +370,7 @@ public final class ReplyController implements Screen {
       if (field == textField) {
         words().editing(true);
       }
-      field.wrong(texts.get(invalid.key(), invalid.arguments().toArray()));
+      field.wrong(texts.of(invalid));
     } else {
       dialogs.failure(failure);
     }
