@@ -33,6 +33,8 @@ record InterviewWiring(
     CaseFile file =
         new CaseFile(
             services.interview,
+            services.voices,
+            services.calls,
             services.cases,
             services.notes,
             services.drafts,

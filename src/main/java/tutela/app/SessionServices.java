@@ -18,11 +18,14 @@ import tutela.casefile.store.JdbiItemStore;
 import tutela.casefile.store.JdbiLastPlaceStore;
 import tutela.casefile.store.JdbiMandateStore;
 import tutela.casefile.store.JdbiNoteStore;
+import tutela.interview.CallService;
 import tutela.interview.InterviewService;
+import tutela.interview.OtherVoices;
 import tutela.interview.domain.Definition;
 import tutela.interview.domain.Facts;
 import tutela.interview.domain.Gate;
 import tutela.interview.store.JdbiInterviewStore;
+import tutela.interview.store.JdbiStatementStore;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.Language;
 import tutela.letters.ConsentService;
@@ -71,6 +74,8 @@ public final class SessionServices {
   public final DraftService drafts;
   public final LastPlaceService lastPlace;
   public final InterviewService interview;
+  public final OtherVoices voices;
+  public final CallService calls;
   public final NoticeService notices;
   public final ReplyService replies;
   public final DeskService desk;
@@ -116,6 +121,8 @@ public final class SessionServices {
     closing = new ClosingService(new JdbiClosingStore(database), desk, here, who, clock);
     interview =
         new InterviewService(definition, said, cases, items, mandates, desk::appoint, clock);
+    voices = new OtherVoices(definition, new JdbiStatementStore(database), clock);
+    calls = new CallService(definition, said, said, notes, desk::appoint, clock);
     notices = new NoticeService(new JdbiNoticeStore(database), clock);
     JdbiReplyStore replyStore = new JdbiReplyStore(database);
     replies = new ReplyService(replyStore, clock);

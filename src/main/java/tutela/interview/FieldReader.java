@@ -89,10 +89,15 @@ final class FieldReader {
   }
 
   private static Offer offer(PackNode node) {
+    return yes(node) ? Offer.OPTIONAL : Offer.ASKED;
+  }
+
+  /** Said only where it holds. */
+  static boolean yes(PackNode node) {
     if (!node.text().equals("yes")) {
       throw node.invalid("only 'yes' can stand here");
     }
-    return Offer.OPTIONAL;
+    return true;
   }
 
   private List<Option> options(

@@ -18,6 +18,7 @@ import tutela.interview.domain.PageId;
 import tutela.interview.domain.Phrase;
 import tutela.interview.domain.Question;
 import tutela.interview.domain.QuestionId;
+import tutela.interview.domain.Repeat;
 import tutela.interview.domain.Requirement;
 import tutela.interview.domain.RouteBlock;
 import tutela.interview.domain.Safety;
@@ -123,7 +124,7 @@ final class Reading {
   }
 
   private Page page(PackNode node, Ids ids) {
-    node.only("id", "section", "call", "title", "minutes", "opening", "stop", "questions");
+    node.only("id", "section", "call", "opens", "title", "minutes", "opening", "stop", "questions");
     SectionId section = new SectionId(node.get("section").text());
     if (!sectionNodes.containsKey(section)) {
       throw node.get("section").invalid("there is no section '" + section + "'");
@@ -142,6 +143,7 @@ final class Reading {
         id,
         section,
         turn,
+        node.find("opens").map(FieldReader::yes).orElse(false),
         written.text(node.get("title")),
         node.each("opening", followUp -> followUp(followUp, Optional.empty(), ANY_FIELD)),
         node.find("stop").map(stop -> followUp(stop, Optional.empty(), ANY_FIELD)),
@@ -166,11 +168,15 @@ final class Reading {
         "say",
         "say-young",
         "say-caller",
+        "say-closed",
+        "say-closed-young",
+        "say-closed-caller",
         "why",
         "use",
         "level",
         "letter",
         "keep",
+        "again",
         "if",
         "fields",
         "after");
@@ -195,11 +201,13 @@ final class Reading {
         id,
         written.text(node.get("title")),
         spoken(node),
+        written.spoken(node, "say-closed"),
         written.text(node.get("why")),
         uses,
         level,
         node.find("letter").map(need -> need.oneOf(Need.class)).orElse(Need.NONE),
         node.find("keep").map(keep -> keep.oneOf(History.class)).orElse(History.ALL),
+        node.find("again").map(again -> again.oneOf(Repeat.class)).orElse(Repeat.NEVER),
         shownIf,
         read,
         node.each("after", after -> followUp(after, Optional.of(id), conditions.soFar())));
@@ -303,10 +311,19 @@ final class Reading {
     return pack.each(
         "phrases",
         node -> {
-          node.only("id", "title", "say", "say-young", "say-caller");
+          node.only("id", "title", "say", "say-young", "say-caller", "if");
           return new Phrase(
-              ids.fresh(node.get("id")), written.text(node.get("title")), spoken(node));
+              ids.fresh(node.get("id")),
+              written.text(node.get("title")),
+              spoken(node),
+              node.find("if").map(this::moment));
         });
+  }
+
+  private Condition moment(PackNode at) {
+    Condition when = conditions.condition(at, ANY_FIELD);
+    conditions.remember(at, when, "the moment", (d, facts) -> when.holds(facts));
+    return when;
   }
 
   // ---- checks

@@ -24,7 +24,7 @@ final class Written {
 
   /** What the program fills in before a line is shown. */
   private static final Set<String> FILLED_IN =
-      Set.of("name", "duration", "number", "who", "what", "date", "next", "way");
+      Set.of("name", "duration", "number", "who", "what", "date", "next", "way", "since");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)\\}?");
 

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -101,6 +102,12 @@ final class AtTheScreen implements AutoCloseable {
   /** Sets the computer's clock that far from the right time. */
   void setClock(Duration off) {
     clock.off = off;
+  }
+
+  /** Another day: the program may have locked itself meanwhile. */
+  void daysLater(int days) {
+    setClock(Duration.ofDays(days));
+    lockAndUnlock();
   }
 
   Instant now() {
@@ -264,10 +271,20 @@ final class AtTheScreen implements AutoCloseable {
   List<String> said() {
     return Program.onScreen(
         () ->
-            program.wiring().scene().getRoot().lookupAll(".label").stream()
-                .filter(Node::isVisible)
-                .map(n -> ((Label) n).getText())
+            Stream.concat(
+                    shown(".label").map(node -> ((Label) node).getText()),
+                    shown(".banner").map(Node::getAccessibleText))
+                .filter(Objects::nonNull)
                 .toList());
+  }
+
+  private Stream<Node> shown(String style) {
+    return program.wiring().scene().getRoot().lookupAll(style).stream()
+        .filter(AtTheScreen::isShown);
+  }
+
+  private static boolean isShown(Node node) {
+    return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
   }
 
   private static void onScreen(Runnable action) {

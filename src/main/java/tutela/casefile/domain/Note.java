@@ -15,7 +15,11 @@ public record Note(long id, Kind kind, Instant at, String words, String writtenB
     /** URLs and facts were passed on to Child Focus or police; the words say to whom. */
     PASSED_ON,
     /** A way of the interview was left or taken; the words give the reason. */
-    ROUTE
+    ROUTE,
+    /** The line broke during a call, and we call back. */
+    CUT_OFF_WE_CALL,
+    /** The line broke during a call, and she calls back. */
+    CUT_OFF_SHE_CALLS
   }
 
   @Override

@@ -12,6 +12,8 @@ public record AgeRoute(Route route, Set<Remark> remarks) {
   public static final FieldId IMAGES = new FieldId("age.img");
   public static final FieldId KINDS = new FieldId("what.kind");
 
+  public static final Set<FieldId> DECIDED_BY = Set.of(NOW, IMAGES, KINDS);
+
   /** What has to be said or asked about the route. */
   public enum Remark {
     /** Nothing is published as far as is known: no letter, advice on extortion, police. */

@@ -123,6 +123,11 @@ public final class Definition {
     return pages.stream().filter(page -> page.id().equals(id)).findFirst();
   }
 
+  /** What stands at the beginning of a later call; empty where nothing does. */
+  public Optional<Page> opening() {
+    return pages.stream().filter(Page::opens).findFirst();
+  }
+
   public Optional<Phrase> phrase(String id) {
     return phrases.stream().filter(phrase -> phrase.id().equals(id)).findFirst();
   }

@@ -1,4 +1,10 @@
 package tutela.interview.domain;
 
-/** Words for a moment rather than for a question: a pause, a silence. */
-public record Phrase(String id, Text title, Spoken say) {}
+import java.util.Optional;
+
+/**
+ * Words for a moment rather than for a question: a pause, a silence.
+ *
+ * @param when the answers bring that moment about by themselves
+ */
+public record Phrase(String id, Text title, Spoken say, Optional<Condition> when) {}

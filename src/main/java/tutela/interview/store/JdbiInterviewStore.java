@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import tutela.interview.CallService;
 import tutela.interview.InterviewService;
 import tutela.interview.domain.Answers;
 import tutela.interview.domain.FieldId;
@@ -16,7 +17,7 @@ import tutela.storage.Change;
 import tutela.storage.Database;
 
 /** Answers by field, handled questions, and the place one is at. */
-public final class JdbiInterviewStore implements InterviewService.Store {
+public final class JdbiInterviewStore implements InterviewService.Store, CallService.Store {
   private final Database database;
 
   public JdbiInterviewStore(Database database) {
@@ -56,6 +57,36 @@ public final class JdbiInterviewStore implements InterviewService.Store {
               .map(answers::holding)
               .orElse(answers);
         });
+  }
+
+  @Override
+  public Optional<Instant> saidAt(CaseId caseId, FieldId field) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT said_at FROM interview_answer WHERE case_id = :id AND field = :field")
+                .bind("id", caseId)
+                .bind("field", field.value())
+                .mapTo(Instant.class)
+                .findOne());
+  }
+
+  @Override
+  public Optional<Instant> lastSaid(CaseId caseId) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT MAX(at) FROM (
+                      SELECT said_at AS at FROM interview_answer WHERE case_id = :id
+                      UNION ALL
+                      SELECT handled_at FROM interview_question WHERE case_id = :id)
+                    """)
+                .bind("id", caseId)
+                .mapTo(Instant.class)
+                .findOne());
   }
 
   @Override

@@ -27,6 +27,12 @@ public final class Call {
   private Optional<Language> language = Optional.empty();
   private Hearer hearer = Hearer.PERSON;
   private List<Safety.Trigger> dangers = List.of();
+  private Manner manner = Manner.PLAIN;
+  private Optional<Instant> spokenBefore = Optional.empty();
+  private Optional<Other> other = Optional.empty();
+
+  /** The call in another case that one came from, with what is seen of it. */
+  record Other(CaseId caseId, String reference) {}
 
   public Call(Clock clock) {
     this.clock = clock;
@@ -35,17 +41,59 @@ public final class Call {
   /** One of the screens of this case is opened. */
   void enter(CaseId id) {
     Instant now = clock.instant();
+    boolean away = Duration.between(lastSeen, now).compareTo(AWAY) > 0;
     if (!id.equals(caseId)) {
+      other = away ? Optional.empty() : left();
       caseId = id;
       reference = "";
       language = Optional.empty();
       hearer = Hearer.PERSON;
       dangers = List.of();
-      since = now;
-    } else if (Duration.between(lastSeen, now).compareTo(AWAY) > 0) {
-      since = now;
+      begin(now);
+    } else if (away) {
+      begin(now);
     }
     lastSeen = now;
+  }
+
+  private Optional<Other> left() {
+    return Optional.ofNullable(caseId)
+        .filter(id -> !reference.isEmpty())
+        .map(id -> new Other(id, reference));
+  }
+
+  private void begin(Instant now) {
+    since = now;
+    manner = Manner.PLAIN;
+    spokenBefore = Optional.empty();
+  }
+
+  /**
+   * A later conversation of the case begins.
+   *
+   * @param before when one spoke last
+   */
+  void beginLater(Instant before) {
+    begin(clock.instant());
+    spokenBefore = Optional.of(before);
+  }
+
+  /** When one spoke last, in a call that was begun as a later one. */
+  Optional<Instant> spokenBefore() {
+    return spokenBefore;
+  }
+
+  /** A call in another case that was left a short while ago. */
+  Optional<Other> other() {
+    return other;
+  }
+
+  Manner manner() {
+    return manner;
+  }
+
+  void talk(Manner how) {
+    manner = how;
   }
 
   /** One of the screens of the case is left. */

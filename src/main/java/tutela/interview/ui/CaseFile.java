@@ -7,7 +7,9 @@ import tutela.casefile.DraftService;
 import tutela.casefile.ItemService;
 import tutela.casefile.MandateService;
 import tutela.casefile.NoteService;
+import tutela.interview.CallService;
 import tutela.interview.InterviewService;
+import tutela.interview.OtherVoices;
 import tutela.kernel.AddresseeId;
 
 /**
@@ -18,6 +20,8 @@ import tutela.kernel.AddresseeId;
  */
 public record CaseFile(
     InterviewService interview,
+    OtherVoices voices,
+    CallService calls,
     CaseService cases,
     NoteService notes,
     DraftService drafts,

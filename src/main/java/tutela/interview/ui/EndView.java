@@ -21,15 +21,18 @@ final class EndView {
   private final Texts texts;
   private final Handled.Host host;
   private final Runnable sheet;
+  private final Runnable rest;
 
   /**
    * @param sheet opens the paper on what comes next
+   * @param rest covers the screen for five minutes
    */
-  EndView(VBox box, Texts texts, Handled.Host host, Runnable sheet) {
+  EndView(VBox box, Texts texts, Handled.Host host, Runnable sheet, Runnable rest) {
     this.box = box;
     this.texts = texts;
     this.host = host;
     this.sheet = sheet;
+    this.rest = rest;
   }
 
   void show(InterviewModel model, LocalDate today) {
@@ -56,13 +59,20 @@ final class EndView {
       nodes.add(Parts.iconLabel("check-circle", texts.get("end.all-put"), "ticked"));
     }
     secondCall(model, nodes);
-    VBox rest =
+    nodes.add(restWell());
+    box.getChildren().setAll(nodes);
+  }
+
+  private VBox restWell() {
+    Button take = Parts.button("take-five", texts.get("rest.take"));
+    take.setOnAction(e -> rest.run());
+    VBox well =
         new VBox(
             Parts.label(texts.get("end.rest-title"), "strong"),
-            Parts.wrapped(texts.get("end.rest"), "muted"));
-    rest.getStyleClass().addAll("well", "end-rest");
-    nodes.add(rest);
-    box.getChildren().setAll(nodes);
+            Parts.wrapped(texts.get("end.rest"), "muted"),
+            take);
+    well.getStyleClass().addAll("well", "end-rest");
+    return well;
   }
 
   private Button sheetButton() {
@@ -135,16 +145,16 @@ final class EndView {
 
   /** What can be taken up in a second call, as she wishes; none of it is missing. */
   private void secondCall(InterviewModel model, List<Node> nodes) {
-    List<InterviewModel.Topic> topics = model.topics();
+    List<Rail.Topic> topics = model.rail().topics();
     if (topics.isEmpty()) {
       return;
     }
     nodes.add(head(texts.get("end.second"), topics.size()));
     nodes.add(Parts.wrapped(texts.get("end.second-why"), "muted", "end-why"));
     VBox card = card();
-    for (InterviewModel.Topic topic : topics) {
+    for (Rail.Topic topic : topics) {
       String state =
-          topic.mark() == InterviewModel.Mark.OPEN
+          topic.mark() == Rail.Mark.OPEN
               ? ""
               : texts.get(
                   "interview.mark." + topic.mark().name().toLowerCase(java.util.Locale.ROOT));

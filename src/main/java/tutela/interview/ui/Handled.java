@@ -14,6 +14,7 @@ import tutela.fx.controls.Banner;
 import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
 import tutela.interview.domain.AgeRoute;
+import tutela.interview.domain.Level;
 import tutela.interview.domain.Path;
 import tutela.interview.domain.Question;
 import tutela.interview.domain.QuestionId;
@@ -54,7 +55,10 @@ final class Handled {
     state.getStyleClass().add("chip-row");
   }
 
-  VBox head(InterviewModel model) {
+  /**
+   * @param turned she reads along: what stays in the file is left out
+   */
+  VBox head(InterviewModel model, boolean turned) {
     Question question = model.question().orElseThrow();
     Path.Position position = model.path().position(question.id()).orElseThrow();
     String section =
@@ -81,7 +85,8 @@ final class Handled {
     HBox row =
         Parts.row(
             "question-head", Parts.label(where, "small", "muted"), state, Parts.spring(), fold);
-    List<Question> before = model.handledHere();
+    List<Question> before =
+        model.handledHere().stream().filter(q -> !turned || q.level() != Level.FILE).toList();
     Parts.show(fold, !before.isEmpty());
     fold.setText(texts.get("interview.answered", "n", before.size()));
     folded.getChildren().setAll(before.stream().map(q -> line(model, q)).toList());

@@ -1,7 +1,9 @@
 package tutela.interview.ui;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
@@ -9,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,7 +19,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import tutela.casefile.domain.Case;
 import tutela.fx.Background;
 import tutela.fx.Dialogs;
@@ -28,6 +33,7 @@ import tutela.fx.Texts;
 import tutela.fx.controls.Parts;
 import tutela.fx.controls.Words;
 import tutela.interview.domain.Facts;
+import tutela.interview.domain.Hearer;
 import tutela.interview.domain.QuestionId;
 import tutela.interview.domain.Status;
 import tutela.kernel.Brussels;
@@ -36,7 +42,7 @@ import tutela.kernel.Language;
 import tutela.packs.domain.Helplines;
 
 /** The guided conversation: one question at a time, left and taken up again at any point. */
-public final class InterviewController implements Screen, Talk.Around {
+public final class InterviewController implements Screen, Talk.Around, CallFlow.Around {
   /** Arrows pass over answers on their way: the one that they come to rest on counts. */
   private static final Duration COME_TO_REST = Duration.millis(700);
 
@@ -49,18 +55,23 @@ public final class InterviewController implements Screen, Talk.Around {
   private final SpokenWords spoken;
   private final Talk talk;
   private final NotesView notes;
-  private final PauseView pauseView;
+  private final CallFlow flow;
+  private final Covers covers;
   private final CallTime callTime;
   private final PauseTransition rest = new PauseTransition(COME_TO_REST);
   private boolean loading;
   private boolean byArrow;
   private boolean signed;
+  private Optional<Instant> spokenBefore = Optional.empty();
+  private @Nullable CallMenu menu;
 
   @FXML private BorderPane page;
   @FXML private Label reference;
   @FXML private Label which;
   @FXML private Label time;
   @FXML private ComboBox<Language> language;
+  @FXML private MenuButton how;
+  @FXML private VBox strip;
   @FXML private StackPane layers;
   @FXML private HBox body;
   @FXML private ScrollPane scroll;
@@ -89,19 +100,20 @@ public final class InterviewController implements Screen, Talk.Around {
     this.clock = clock;
     this.callTime = new CallTime(call, texts);
     this.spoken = new SpokenWords(helplines, texts);
-    this.talk = new Talk(file, background, dialogs, spoken, new Editors(texts, clock), sheet, this);
+    Editors editors = new Editors(texts, clock);
+    this.talk = new Talk(file, background, dialogs, spoken, editors, sheet, this);
     this.notes = new NotesView(file, background, dialogs, texts, clock);
-    this.pauseView =
-        new PauseView(
-            file.interview().definition(), texts, spoken, this::resume, () -> go(ScreenId.CASE));
+    this.flow = new CallFlow(file, call, background, navigator, texts, clock, this);
+    this.covers = new Covers(file.interview().definition(), editors, spoken, clock, flow);
   }
 
   @FXML
   void initialize() {
     body.getChildren().addFirst(talk.rail());
     scroll.setContent(talk.box());
-    layers.getChildren().addAll(notes.node(), pauseView.node());
-    StackPane.setAlignment(pauseView.node(), Pos.CENTER);
+    layers.getChildren().addAll(notes.node(), covers.node());
+    StackPane.setAlignment(covers.node(), Pos.CENTER);
+    menu = new CallMenu(how, strip, texts, flow);
     language.getItems().setAll(Language.FR, Language.NL, Language.DE);
     language.setConverter(Words.of(l -> texts.get("language." + l.code())));
     rest.setOnFinished(e -> lookForDanger());
@@ -125,7 +137,7 @@ public final class InterviewController implements Screen, Talk.Around {
     }
     call.enter(id);
     talk.clear();
-    showPause(false);
+    cover(false);
     reference.setText(call.reference());
     background
         .run(() -> CaseRead.of(file, id))
@@ -148,19 +160,30 @@ public final class InterviewController implements Screen, Talk.Around {
     language.setValue(SpokenWords.spoken(matter.language()));
     loading = false;
     notes.show(id, read.notes());
+    spokenBefore = read.spokenBefore();
+    flow.opened(spokenBefore);
     talk.load(
         id, read, subject.isEmpty() ? Optional.empty() : Optional.of(new QuestionId(subject)));
     speak();
+    showManner();
     talk.show();
     talk.focus();
     callTime.start(time);
   }
 
+  private void showManner() {
+    boolean later = call.spokenBefore().isPresent();
+    Objects.requireNonNull(menu)
+        .show(call.manner(), later ? Optional.empty() : spokenBefore, call.other());
+    notes.node().setVisible(!call.manner().turned());
+    shown();
+  }
+
   /** The words to say follow the language of the call and who is speaking. */
   private void speak() {
     Language spokenLanguage = language.getValue();
-    Facts facts = talk.model().path().facts();
-    spoken.speak(spokenLanguage, facts.hearer());
+    Facts facts = talk.heard();
+    spoken.speak(spokenLanguage, call.manner().isHers() ? facts.hearer() : Hearer.CALLER);
     call.know(
         reference.getText(),
         spokenLanguage,
@@ -184,13 +207,15 @@ public final class InterviewController implements Screen, Talk.Around {
         if (notes.isFocused()) {
           notes.close();
           talk.focus();
-        } else {
+        } else if (!call.manner().turned()) {
           notes.focus();
         }
       }
+      case F7 -> talk(call.manner().closed(!call.manner().closed()));
+      case F9 -> talk(call.manner().turned(!call.manner().turned()));
       case F8 -> onPause();
       case ESCAPE -> {
-        if (pauseView.isShown()) {
+        if (covers.isShown()) {
           resume();
         } else {
           onBack();
@@ -213,8 +238,9 @@ public final class InterviewController implements Screen, Talk.Around {
   @Override
   public void shown() {
     boolean end = talk.isAtEnd();
-    Parts.show(later, !end);
-    Parts.show(decline, !end);
+    boolean settles = !end && call.manner().isHers();
+    Parts.show(later, settles);
+    Parts.show(decline, settles);
     Parts.show(toCase, end);
     String words = end ? texts.get("end.do." + name(afterwards())) : texts.get("interview.next");
     nextText.setText(words);
@@ -252,7 +278,7 @@ public final class InterviewController implements Screen, Talk.Around {
   }
 
   private void lookForDanger() {
-    if (!talk.model().newDangers().isEmpty()) {
+    if (!talk.model().newDangers(talk.heard()).isEmpty()) {
       go(ScreenId.SAFETY);
     }
   }
@@ -314,33 +340,87 @@ public final class InterviewController implements Screen, Talk.Around {
 
   @FXML
   void onPause() {
-    if (pauseView.isShown()) {
+    if (covers.isShown()) {
       resume();
     } else {
-      callTime.paused();
-      talk.keepAndShow();
-      notes.keep();
-      showPause(true);
+      cover(true);
+      covers.pause();
     }
   }
 
-  private void resume() {
-    showPause(false);
+  @Override
+  public void resume() {
+    cover(false);
     callTime.start(time);
     talk.focus();
   }
 
-  /** Nothing of the case is seen during a pause. */
-  private void showPause(boolean on) {
+  @Override
+  public Covers covers() {
+    return covers;
+  }
+
+  @Override
+  public Facts known() {
+    return talk.model().path().facts();
+  }
+
+  @Override
+  public void cover(boolean on) {
+    if (on) {
+      callTime.paused();
+      talk.keepAndShow();
+      notes.keep();
+    } else {
+      covers.hide();
+    }
     next.setDefaultButton(!on);
     body.setVisible(!on);
-    notes.node().setVisible(!on);
+    notes.node().setVisible(!on && !call.manner().turned());
     pause.setDisable(on);
     language.setDisable(on);
-    if (on) {
-      pauseView.show();
-    } else {
-      pauseView.hide();
+    Objects.requireNonNull(menu).disable(on);
+  }
+
+  // ---- how the call goes
+
+  @Override
+  public Call call() {
+    return call;
+  }
+
+  @Override
+  public void talk(Manner manner) {
+    talk.keepFields();
+    call.talk(manner);
+    changed();
+    talk.show();
+    talk.focus();
+  }
+
+  @Override
+  public void closed() {
+    call.talk(call.manner().closed(true));
+    showManner();
+  }
+
+  private void changed() {
+    speak();
+    showManner();
+  }
+
+  @Override
+  public void begun(CaseId id, CaseRead read) {
+    if (call.isIn(id)) {
+      cover(false);
+      callTime.reset();
+      show(id, read, "");
     }
+  }
+
+  @Override
+  public void rest() {
+    cover(true);
+    covers.rest();
   }
 }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tutela.interview.domain.AgeRoute;
 import tutela.interview.domain.Answers;
 import tutela.interview.domain.Definition;
+import tutela.interview.domain.Facts;
 import tutela.interview.domain.Field;
 import tutela.interview.domain.FieldId;
 import tutela.interview.domain.FieldType;
@@ -17,13 +19,14 @@ import tutela.interview.domain.FirstLetter;
 import tutela.interview.domain.Offer;
 import tutela.interview.domain.Page;
 import tutela.interview.domain.Path;
+import tutela.interview.domain.Phrase;
 import tutela.interview.domain.Progress;
 import tutela.interview.domain.Question;
 import tutela.interview.domain.QuestionId;
+import tutela.interview.domain.Repeat;
 import tutela.interview.domain.Route;
 import tutela.interview.domain.Safety;
-import tutela.interview.domain.Section;
-import tutela.interview.domain.SectionId;
+import tutela.interview.domain.Statement;
 import tutela.interview.domain.Status;
 import tutela.interview.domain.Text;
 import tutela.interview.domain.Turn;
@@ -38,42 +41,14 @@ final class InterviewModel {
 
   private static final Set<Route> OTHERS_ACT = EnumSet.of(Route.M, Route.M_PLUS, Route.H);
 
-  /** What the sign of a section says. */
-  enum Mark {
-    HERE,
-    DONE,
-    LATER,
-    OPEN
-  }
-
-  /**
-   * A row of the rail.
-   *
-   * @param target the question that a click leads to
-   * @param topics what a second call asks there
-   */
-  record RailRow(
-      Section section,
-      Mark mark,
-      int later,
-      int number,
-      int of,
-      QuestionId target,
-      List<Topic> topics) {}
-
-  /**
-   * A page of a second call.
-   *
-   * @param target the question that a click leads to
-   */
-  record Topic(Page page, Mark mark, int later, int number, int of, QuestionId target) {}
-
   private final Definition definition;
   private Answers answers = Answers.none();
   private Path path;
   private @Nullable QuestionId at;
   private Route settled = Route.OPEN;
-  private Set<String> dangers = Set.of();
+  private Set<String> dangers = new HashSet<>();
+  private boolean closedOnly;
+  private boolean laterCall;
 
   InterviewModel(Definition definition) {
     this.definition = definition;
@@ -88,7 +63,7 @@ final class InterviewModel {
   void load(Answers read, Optional<QuestionId> wanted, Optional<QuestionId> kept, Route route) {
     accept(read);
     settled = route;
-    dangers = dangerIds();
+    dangers = ids(definition.safety().raised(path.facts()));
     at =
         wanted
             .filter(this::isShown)
@@ -109,6 +84,11 @@ final class InterviewModel {
 
   Path path() {
     return path;
+  }
+
+  /** The same by section: where one is, how far each has come. */
+  Rail rail() {
+    return new Rail(this);
   }
 
   Progress progress() {
@@ -152,19 +132,56 @@ final class InterviewModel {
     }
   }
 
-  /** Dangers spoken of since this was last asked. */
-  List<Safety.Trigger> newDangers() {
+  /**
+   * Dangers spoken of since this was last asked.
+   *
+   * @param heard what is known with the answers of who is speaking
+   */
+  List<Safety.Trigger> newDangers(Facts heard) {
     Set<String> before = dangers;
-    dangers = dangerIds();
-    return definition.safety().raised(path.facts()).stream()
-        .filter(danger -> !before.contains(danger.id()))
-        .toList();
+    List<Safety.Trigger> now = definition.safety().raised(heard);
+    dangers = ids(now);
+    return now.stream().filter(danger -> !before.contains(danger.id())).toList();
   }
 
-  private Set<String> dangerIds() {
+  private static Set<String> ids(List<Safety.Trigger> raised) {
     Set<String> ids = new HashSet<>();
-    definition.safety().raised(path.facts()).forEach(danger -> ids.add(danger.id()));
+    raised.forEach(danger -> ids.add(danger.id()));
     return ids;
+  }
+
+  /**
+   * The way if what somebody else said were hers; the ages, and with them the route, are what she
+   * said.
+   */
+  Path heard(List<Statement> statements) {
+    Answers heard = answers;
+    for (Statement said : statements) {
+      if (!AgeRoute.DECIDED_BY.contains(said.field())) {
+        heard = heard.with(said.field(), said.value());
+      }
+    }
+    return Path.of(definition, heard);
+  }
+
+  /** Whether what she said means that she can only say yes or no. */
+  boolean isClosedByAnswers() {
+    return definition
+        .phrase(SpokenWords.YES_NO)
+        .flatMap(Phrase::when)
+        .map(when -> when.holds(path.facts()))
+        .orElse(false);
+  }
+
+  /**
+   * How the call goes.
+   *
+   * @param closed only what yes or no can answer comes next
+   * @param later it is a later call, which begins with what each call asks
+   */
+  void talk(boolean closed, boolean later) {
+    closedOnly = closed;
+    laterCall = later;
   }
 
   /**
@@ -208,22 +225,48 @@ final class InterviewModel {
 
   /**
    * The next question that was not put, behind this one; else the end. A page of a second call is
-   * left for what is still open of the first.
+   * left for what is still open of the first. In a later call what has changed comes after what
+   * each call asks.
    */
   QuestionId following() {
+    QuestionId next = nextOpen();
+    boolean opened =
+        laterCall && asksEachCall(place()) && !asksEachCall(next) && secondCall().isEmpty();
+    return opened
+        ? definition.opening().stream()
+            .flatMap(page -> path.questions(page).stream())
+            .filter(this::comesNext)
+            .findFirst()
+            .map(Question::id)
+            .orElse(next)
+        : next;
+  }
+
+  private boolean asksEachCall(QuestionId id) {
+    return definition.question(id).map(q -> q.repeat() == Repeat.EACH_CALL).orElse(false);
+  }
+
+  private boolean comesNext(Question question) {
+    return !status(question).isHandled() && (!closedOnly || question.isClosed());
+  }
+
+  private QuestionId nextOpen() {
     Optional<Page> second = secondCall();
     List<Page> pages = second.map(List::of).orElse(definition.pages());
     boolean behind = false;
     for (Page page : pages) {
       for (Question question : page.questions()) {
-        boolean open = isShown(question.id()) && !status(question).isHandled();
+        boolean open = isShown(question.id()) && comesNext(question);
         if (behind && open && (second.isPresent() || page.turn() == Turn.FIRST)) {
           return question.id();
         }
         behind = behind || question.id().equals(at);
       }
     }
-    return second.flatMap(page -> path.firstOpen()).map(Question::id).orElse(END);
+    return second
+        .flatMap(page -> path.questions(Turn.FIRST).stream().filter(this::comesNext).findFirst())
+        .map(Question::id)
+        .orElse(END);
   }
 
   /** The page one is on, where it is one of a second call. */
@@ -258,87 +301,6 @@ final class InterviewModel {
 
   Optional<Page> page() {
     return Optional.ofNullable(at).flatMap(definition::pageOf);
-  }
-
-  List<RailRow> rail() {
-    List<RailRow> rows = new ArrayList<>();
-    Optional<SectionId> here = page().map(Page::section);
-    for (Section section : definition.sections()) {
-      List<Page> pages =
-          path.pages().stream().filter(page -> page.section().equals(section.id())).toList();
-      if (!pages.isEmpty()) {
-        rows.add(row(section, pages, here.equals(Optional.of(section.id()))));
-      }
-    }
-    return rows;
-  }
-
-  private RailRow row(Section section, List<Page> pages, boolean here) {
-    List<Page> first = pages.stream().filter(page -> page.turn() == Turn.FIRST).toList();
-    List<Page> counted = first.isEmpty() ? pages : first;
-    Optional<Path.Position> position = position(counted);
-    return new RailRow(
-        section,
-        here ? Mark.HERE : mark(counted),
-        later(counted),
-        position.map(Path.Position::number).orElse(0),
-        position.map(Path.Position::of).orElse(0),
-        target(counted),
-        pages.stream().filter(page -> page.turn() == Turn.SECOND).map(this::topic).toList());
-  }
-
-  /** What a second call can take up, in order. */
-  List<Topic> topics() {
-    return path.pages(Turn.SECOND).stream().map(this::topic).toList();
-  }
-
-  private Topic topic(Page page) {
-    List<Page> alone = List.of(page);
-    Optional<Path.Position> position = position(alone);
-    return new Topic(
-        page,
-        position.isPresent() ? Mark.HERE : mark(alone),
-        later(alone),
-        position.map(Path.Position::number).orElse(0),
-        position.map(Path.Position::of).orElse(0),
-        target(alone));
-  }
-
-  private Optional<Path.Position> position(List<Page> pages) {
-    return path.position(place()).filter(position -> pages.contains(position.page()));
-  }
-
-  Mark mark(Question question) {
-    return question.id().equals(at)
-        ? Mark.HERE
-        : status(question) == Status.LATER
-            ? Mark.LATER
-            : status(question).isHandled() ? Mark.DONE : Mark.OPEN;
-  }
-
-  private Mark mark(List<Page> pages) {
-    return later(pages) > 0
-        ? Mark.LATER
-        : statuses(pages).stream().allMatch(Status::isHandled) ? Mark.DONE : Mark.OPEN;
-  }
-
-  private int later(List<Page> pages) {
-    return (int) statuses(pages).stream().filter(status -> status == Status.LATER).count();
-  }
-
-  private List<Status> statuses(List<Page> pages) {
-    return pages.stream().flatMap(page -> path.questions(page).stream()).map(this::status).toList();
-  }
-
-  /** What was not put yet, else what was left for later, else where the section begins. */
-  private QuestionId target(List<Page> pages) {
-    List<Question> shown = pages.stream().flatMap(page -> path.questions(page).stream()).toList();
-    return shown.stream()
-        .filter(q -> !status(q).isHandled())
-        .findFirst()
-        .or(() -> shown.stream().filter(q -> status(q) == Status.LATER).findFirst())
-        .orElse(shown.getFirst())
-        .id();
   }
 
   /** What can be done already if one stops now: by the last page that is settled. */

@@ -1,6 +1,7 @@
 package tutela.interview.ui;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ import tutela.interview.InterviewService;
 import tutela.interview.domain.Answers;
 import tutela.interview.domain.FieldId;
 import tutela.interview.domain.QuestionId;
+import tutela.interview.domain.Statement;
 import tutela.interview.domain.Status;
+import tutela.interview.domain.Voice;
 import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
 
@@ -29,6 +32,14 @@ final class Keeping {
 
   /** What the screen does with what came of it. */
   interface Listener {
+    /** How one talks now. */
+    default Manner manner() {
+      return Manner.PLAIN;
+    }
+
+    /** Somebody else said so. */
+    default void stated(List<Statement> statements) {}
+
     /** A field reads otherwise now; it counts at once. */
     void said(FieldView view, String value);
 
@@ -77,25 +88,33 @@ final class Keeping {
     String before = view.kept();
     view.kept(said);
     view.editor().calm();
-    listener.said(view, said);
     forgetDraft(view);
+    Voice voice = listener.manner().voice();
     FieldId field = view.field().id();
+    Consumer<AppFailure> orElse = failure -> refused(view, before, said, failure);
+    if (voice != Voice.PERSON) {
+      send(id -> file.voices().say(id, voice, field, said), listener::stated, orElse);
+      return;
+    }
+    listener.said(view, said);
     send(
         id -> file.interview().answer(id, field, said),
         kept -> {
           found.accept(view, kept);
           answered(kept.answers());
         },
-        failure -> {
-          if (view.kept().equals(said)) {
-            view.kept(before); // leaving the field again tries again
-          }
-          if (failure instanceof AppFailure.Invalid invalid) {
-            view.editor().wrong(reason(texts, invalid));
-          } else {
-            dialogs.failure(failure);
-          }
-        });
+        orElse);
+  }
+
+  private void refused(FieldView view, String before, String said, AppFailure failure) {
+    if (view.kept().equals(said)) {
+      view.kept(before); // leaving the field again tries again
+    }
+    if (failure instanceof AppFailure.Invalid invalid) {
+      view.editor().wrong(reason(texts, invalid));
+    } else {
+      dialogs.failure(failure);
+    }
   }
 
   void handle(QuestionId question, Status status) {
@@ -165,7 +184,8 @@ final class Keeping {
 
   private void put(FieldId field, String typed) {
     CaseId id = java.util.Objects.requireNonNull(caseId);
-    background.run(() -> file.drafts().put(form(id), field.value(), typed)).saves().start();
+    String name = Spoke.draftName(listener.manner(), field);
+    background.run(() -> file.drafts().put(form(id), name, typed)).saves().start();
   }
 
   /** Why something was refused, in words. */

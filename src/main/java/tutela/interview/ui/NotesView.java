@@ -1,7 +1,9 @@
 package tutela.interview.ui;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
@@ -33,6 +35,10 @@ import tutela.kernel.CaseId;
 final class NotesView {
   private static final String OPEN = "notes-open";
   private static final int INPUT_LINES = 2;
+
+  /** What was noted during calls, and that one broke off. */
+  private static final Set<Note.Kind> OF_CALLS =
+      EnumSet.of(Note.Kind.CALL, Note.Kind.CUT_OFF_WE_CALL, Note.Kind.CUT_OFF_SHE_CALLS);
 
   private final VBox notes = new VBox();
   private final CaseFile file;
@@ -176,7 +182,7 @@ final class NotesView {
     }
     caseId = id;
     list.getChildren()
-        .setAll(all.stream().filter(n -> n.kind() == Note.Kind.CALL).map(this::row).toList());
+        .setAll(all.stream().filter(n -> OF_CALLS.contains(n.kind())).map(this::row).toList());
     showEmpty();
   }
 

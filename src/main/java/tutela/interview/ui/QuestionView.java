@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
@@ -13,6 +14,7 @@ import javafx.scene.layout.VBox;
 import tutela.fx.Texts;
 import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
+import tutela.interview.OtherVoices;
 import tutela.interview.domain.Field;
 import tutela.interview.domain.FieldId;
 import tutela.interview.domain.FieldType;
@@ -30,6 +32,8 @@ final class QuestionView {
   /** So many fields that nobody need fill in are shown at once where all are of that kind. */
   private static final int OPTIONAL_SHOWN = 2;
 
+  private static final PseudoClass TURNED = PseudoClass.getPseudoClass("turned");
+
   private final VBox box;
   private final Texts texts;
   private final Editors editors;
@@ -42,10 +46,14 @@ final class QuestionView {
   private final VBox answers = new VBox();
   private final VBox followUps = new VBox();
   private final VBox summary = new VBox();
+  private final OthersSaid others;
 
   /** What the screen does for a question. */
   interface Host extends Handled.Host {
     void left(FieldView view);
+
+    /** The screen is turned back to the caseworker. */
+    void turnBack();
   }
 
   QuestionView(VBox box, Editors editors, SpokenWords spoken, Remarks remarks, Host host) {
@@ -56,6 +64,7 @@ final class QuestionView {
     this.remarks = remarks;
     this.host = host;
     this.handled = new Handled(editors, host);
+    this.others = new OthersSaid(editors);
     answers.getStyleClass().add("answers");
     followUps.getStyleClass().add("follow-ups");
     summary.getStyleClass().addAll("well", "read-back");
@@ -66,24 +75,42 @@ final class QuestionView {
     return List.copyOf(fields.values());
   }
 
-  void show(InterviewModel model, Map<String, String> drafts) {
-    Question question = model.question().orElseThrow();
-    Path path = model.path();
+  void show(Spoke spoke) {
+    Question question = spoke.question();
+    Manner manner = spoke.manner();
+    Path path = spoke.path();
     fields.clear();
     offers.clear();
-    box.getChildren().setAll(handled.head(model));
-    handled.route(model).ifPresent(box.getChildren()::add);
+    box.getChildren().setAll(handled.head(spoke.model(), manner.turned()));
+    if (manner.turned() && question.level() == Level.FILE) {
+      box.getChildren().add(covered());
+      return;
+    }
+    if (!manner.turned()) {
+      handled.route(spoke.model()).ifPresent(box.getChildren()::add);
+    }
     path.position(question.id())
         .filter(position -> position.number() == 1)
-        .ifPresent(position -> opening(path.opening(position.page())));
+        .ifPresent(position -> opening(path.opening(position.page()), manner.turned()));
     box.getChildren()
         .addAll(
             Parts.wrapped(question.title().in(texts.language()), "h1"),
-            spoken.block(question.say(), question),
-            why(question));
+            manner.closed()
+                ? spoken.closedBlock(question, path)
+                : spoken.block(question.say(), question));
+    if (manner.closed() && !question.isClosed()) {
+      box.getChildren().add(Handled.note(texts.get("manner.needs-words")));
+    }
+    if (!manner.turned()) {
+      box.getChildren().add(why(question));
+    }
     answers.getChildren().clear();
-    for (Field field : question.fields()) {
-      add(field, model, drafts);
+    answers.pseudoClassStateChanged(TURNED, manner.turned());
+    boolean asked = manner.isHers() || !OtherVoices.isHersAlone(question);
+    if (asked) {
+      question.fields().forEach(field -> add(field, spoke));
+    } else {
+      answers.getChildren().add(Handled.note(texts.get("voice.hers-alone")));
     }
     if (!offers.isEmpty()) {
       FlowPane row = new FlowPane();
@@ -91,23 +118,32 @@ final class QuestionView {
       row.getChildren().addAll(offers.values());
       answers.getChildren().add(row);
     }
-    box.getChildren().addAll(answers, followUps);
-    refresh(model);
+    box.getChildren().addAll(answers, others.of(spoke), followUps);
+    refresh(spoke);
   }
 
-  private void opening(List<FollowUp> words) {
+  /** What stays in the file is not shown while she reads along. */
+  private VBox covered() {
+    Button back = Parts.button("turn-back", texts.get("manner.turn-back"));
+    back.setOnAction(e -> host.turnBack());
+    VBox covered = new VBox(Parts.wrapped(texts.get("manner.covered"), "muted"), back);
+    covered.getStyleClass().add("follow-ups");
+    return covered;
+  }
+
+  private void opening(List<FollowUp> words, boolean turned) {
     if (!words.isEmpty()) {
       VBox opening = new VBox();
       opening.getStyleClass().add("opening-words");
-      followUps(words, "interview.opening", Helpline.Need.TALK, opening);
+      followUps(words, "interview.opening", Helpline.Need.TALK, opening, turned);
       box.getChildren().add(opening);
     }
   }
 
-  private void add(Field field, InterviewModel model, Map<String, String> drafts) {
-    Editor editor = editors.of(Ask.of(field, model.path().options(field), texts.language()));
+  private void add(Field field, Spoke spoke) {
+    Editor editor = editors.of(Ask.of(field, spoke.path().options(field), texts.language()));
     FieldView view = new FieldView(field, editor);
-    view.show(model.value(field.id()), drafts.getOrDefault(field.id().value(), ""));
+    view.show(spoke.value(field.id()), spoke.draft(field.id()));
     editor.onLeft(() -> host.left(view));
     if (editor instanceof TextEditor text && Editors.isText(field.type())) {
       remarks.watch(text, field);
@@ -117,7 +153,7 @@ final class QuestionView {
       answers.getChildren().add(summary);
     }
     answers.getChildren().add(editor.node());
-    if (isFolded(field, model, view)) {
+    if (isFolded(field, spoke, view)) {
       Button offer =
           Parts.iconButton(
               "offer-" + field.id().value().replace('.', '-'),
@@ -131,13 +167,10 @@ final class QuestionView {
   }
 
   /** What nobody need say waits behind a quiet button, unless it is all there is. */
-  private boolean isFolded(Field field, InterviewModel model, FieldView view) {
-    List<Field> optional =
-        model.path().fields(model.question().orElseThrow()).stream()
-            .filter(f -> f.offer() == Offer.OPTIONAL)
-            .toList();
-    boolean allOptional =
-        optional.size() == model.path().fields(model.question().orElseThrow()).size();
+  private boolean isFolded(Field field, Spoke spoke, FieldView view) {
+    List<Field> all = spoke.path().fields(spoke.question());
+    List<Field> optional = all.stream().filter(f -> f.offer() == Offer.OPTIONAL).toList();
+    boolean allOptional = optional.size() == all.size();
     int shown = allOptional ? OPTIONAL_SHOWN : optional.size() == 1 ? 1 : 0;
     return field.offer() == Offer.OPTIONAL
         && optional.indexOf(field) >= shown
@@ -165,9 +198,10 @@ final class QuestionView {
   }
 
   /** After an answer: fields come and go, none loses what stands in it. */
-  void refresh(InterviewModel model) {
-    Question question = model.question().orElseThrow();
-    Path path = model.path();
+  void refresh(Spoke spoke) {
+    InterviewModel model = spoke.model();
+    Question question = spoke.question();
+    Path path = spoke.path();
     List<Field> shown = path.fields(question);
     fields.forEach(
         (id, view) -> {
@@ -179,17 +213,25 @@ final class QuestionView {
           }
         });
     followUps.getChildren().clear();
-    followUps(path.after(question), "interview.say", SpokenWords.need(question), followUps);
+    followUps(
+        path.after(question),
+        "interview.say",
+        SpokenWords.need(question),
+        followUps,
+        spoke.manner().turned());
     Parts.show(followUps, !followUps.getChildren().isEmpty());
     showSummary(model);
     handled.refresh(model);
   }
 
-  private void followUps(List<FollowUp> all, String caption, Helpline.Need need, VBox into) {
+  private void followUps(
+      List<FollowUp> all, String caption, Helpline.Need need, VBox into, boolean turned) {
     for (FollowUp one : all) {
       Optional<Spoken> say = one.say();
       say.ifPresent(words -> into.getChildren().add(spoken.block(texts.get(caption), words, need)));
-      one.note().ifPresent(note -> into.getChildren().add(Handled.note(note.in(texts.language()))));
+      one.note()
+          .filter(note -> !turned)
+          .ifPresent(note -> into.getChildren().add(Handled.note(note.in(texts.language()))));
     }
   }
 

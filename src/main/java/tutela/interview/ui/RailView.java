@@ -26,7 +26,7 @@ import tutela.fx.controls.Parts;
 import tutela.interview.domain.Progress;
 import tutela.interview.domain.Question;
 import tutela.interview.domain.QuestionId;
-import tutela.interview.ui.InterviewModel.Mark;
+import tutela.interview.ui.Rail.Mark;
 
 /**
  * The sections and how far each has come, or the questions found by what is typed above; below, how
@@ -121,7 +121,7 @@ final class RailView {
 
   private void fill(InterviewModel model) {
     if (find.getText().isBlank()) {
-      rows.getChildren().setAll(model.rail().stream().flatMap(this::rows).toList());
+      rows.getChildren().setAll(model.rail().rows().stream().flatMap(this::rows).toList());
       return;
     }
     List<StackPane> found =
@@ -139,7 +139,7 @@ final class RailView {
         row(
             "found-" + question.id().value().replace('.', '-'),
             question.title().in(texts.language()),
-            model.mark(question),
+            model.rail().mark(question),
             "",
             question.id());
     Button button = (Button) row.getChildren().getFirst();
@@ -152,7 +152,7 @@ final class RailView {
   }
 
   /** The section, and under the one that is open what a second call asks there. */
-  private Stream<StackPane> rows(InterviewModel.RailRow row) {
+  private Stream<StackPane> rows(Rail.RailRow row) {
     boolean amongTopics = row.topics().stream().anyMatch(topic -> topic.mark() == Mark.HERE);
     StackPane section =
         row(
@@ -170,7 +170,7 @@ final class RailView {
         : Stream.of(section);
   }
 
-  private StackPane topic(InterviewModel.Topic topic) {
+  private StackPane topic(Rail.Topic topic) {
     StackPane row =
         row(
             "topic-" + topic.page().id().value(),

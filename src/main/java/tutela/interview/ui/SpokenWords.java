@@ -3,25 +3,32 @@ package tutela.interview.ui;
 import com.ibm.icu.text.MeasureFormat;
 import com.ibm.icu.util.Measure;
 import com.ibm.icu.util.MeasureUnit;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.scene.layout.VBox;
 import tutela.fx.Moments;
 import tutela.fx.Texts;
 import tutela.fx.controls.Parts;
 import tutela.interview.domain.Facts;
+import tutela.interview.domain.Field;
 import tutela.interview.domain.FieldType;
 import tutela.interview.domain.Hearer;
 import tutela.interview.domain.Page;
 import tutela.interview.domain.Path;
+import tutela.interview.domain.Phrase;
 import tutela.interview.domain.Question;
 import tutela.interview.domain.Rows;
 import tutela.interview.domain.Spoken;
 import tutela.interview.domain.Turn;
 import tutela.interview.domain.Use;
+import tutela.kernel.Brussels;
 import tutela.kernel.Language;
 import tutela.packs.domain.Helpline;
 import tutela.packs.domain.Helplines;
@@ -32,6 +39,9 @@ import tutela.packs.domain.Helplines;
 final class SpokenWords {
   private static final Pattern OPEN = Pattern.compile("\\{(\\w+)\\}");
   private static final int ROUNDED_TO = 5;
+
+  /** The words with which one begins to read choices out. */
+  static final String YES_NO = "yes-no";
 
   private final Helplines helplines;
   private final Texts screen;
@@ -66,8 +76,14 @@ final class SpokenWords {
   }
 
   /** Fills in what is known by now. */
-  void know(String caseworker, Path path) {
+  void know(String caseworker, Path path, Optional<Instant> spokenBefore) {
     filled.clear();
+    spokenBefore.ifPresent(
+        last ->
+            filled.put(
+                "since",
+                voice()
+                    .get("manner.since", "day", new Moments(voice()).date(Brussels.date(last)))));
     if (!caseworker.isBlank()) {
       filled.put("name", caseworker);
     }
@@ -108,7 +124,10 @@ final class SpokenWords {
    * @param caption what stands above them; empty for none
    */
   VBox block(String caption, Spoken say, Helpline.Need need) {
-    List<String> pieces = pieces(say, need);
+    return block(caption, pieces(say, need));
+  }
+
+  private static VBox block(String caption, List<String> pieces) {
     VBox block = new VBox();
     block.getStyleClass().add("say");
     if (!caption.isEmpty()) {
@@ -117,6 +136,26 @@ final class SpokenWords {
     pieces.forEach(piece -> block.getChildren().add(Parts.wrapped(piece, "say-text")));
     block.setFocusTraversable(true); // so that a screen reader can go to the words
     return Parts.speaking(block, (caption + " " + String.join(" ", pieces)).strip());
+  }
+
+  /**
+   * Words that yes or no answers: those of the pack, else the choices read out one by one; the
+   * ordinary words where neither helps.
+   */
+  VBox closedBlock(Question question, Path path) {
+    Optional<Phrase> reading = path.facts().definition().phrase(YES_NO);
+    Optional<Field> main = question.main().filter(field -> field.type().hasOptions());
+    if (question.sayClosed().isPresent() || main.isEmpty() || reading.isEmpty()) {
+      return block(question.sayClosed().orElse(question.say()), question);
+    }
+    List<String> pieces = new ArrayList<>(pieces(question.say(), need(question)));
+    pieces.addAll(pieces(reading.get().say(), need(question)));
+    pieces.add(
+        quoted(
+            path.options(main.get()).stream()
+                .map(o -> voice().get("manner.option", "option", o.text().in(language)))
+                .collect(Collectors.joining(" "))));
+    return block(screen.get("interview.say"), pieces);
   }
 
   VBox block(Spoken say, Question question) {

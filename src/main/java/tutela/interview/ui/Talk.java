@@ -14,13 +14,17 @@ import tutela.fx.Dialogs;
 import tutela.fx.ScreenId;
 import tutela.fx.Texts;
 import tutela.interview.InterviewService;
+import tutela.interview.OtherVoices;
 import tutela.interview.domain.AgeRoute;
 import tutela.interview.domain.Answers;
 import tutela.interview.domain.Definition;
+import tutela.interview.domain.Facts;
 import tutela.interview.domain.Gate;
+import tutela.interview.domain.Path;
 import tutela.interview.domain.Question;
 import tutela.interview.domain.QuestionId;
 import tutela.interview.domain.Route;
+import tutela.interview.domain.Statement;
 import tutela.interview.domain.Status;
 import tutela.kernel.CaseId;
 
@@ -28,6 +32,11 @@ import tutela.kernel.CaseId;
 final class Talk implements QuestionView.Host, Keeping.Listener {
   /** The screen around the questions. */
   interface Around {
+    Call call();
+
+    /** How one talks has changed. */
+    void talk(Manner how);
+
     void go(ScreenId screen);
 
     /** Another question, or the end, is shown now. */
@@ -38,6 +47,12 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
 
     /** Dangers are spoken of that were not before. */
     void danger();
+
+    /** She can only say yes or no, as she just said. */
+    void closed();
+
+    /** The caseworker takes five minutes. */
+    void rest();
 
     /** What was told already, to stand beside. */
     void told(List<HBox> lines);
@@ -55,6 +70,7 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
   private final Noted noted;
   private final Told told;
   private final Map<String, String> drafts = new HashMap<>();
+  private List<Statement> statements = List.of();
   private String caseworker = "";
   private boolean open;
   private CaseId caseId = new CaseId(0);
@@ -78,7 +94,9 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
     this.questionView =
         new QuestionView(box, editors, spoken, new Remarks(definition, texts), this);
     this.told = new Told(editors);
-    this.endView = new EndView(box, texts, this, () -> sheet.offer(caseId, model.path().facts()));
+    this.endView =
+        new EndView(
+            box, texts, this, () -> sheet.offer(caseId, model.path().facts()), around::rest);
     this.noted = new Noted(file, background, texts, () -> around.go(ScreenId.ITEMS));
     box.getStyleClass().add("question");
     box.addEventFilter(KeyEvent.KEY_PRESSED, Talk::enterMovesOn);
@@ -119,6 +137,7 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
     drafts.clear();
     drafts.putAll(read.drafts());
     caseworker = read.caseworker();
+    statements = read.statements();
     model.load(read.conversation().answers(), wanted, read.conversation().at(), read.route());
     open = true;
     rail.node().setVisible(true);
@@ -145,18 +164,43 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
     return signed || model.isSignatureTold() ? ScreenId.LETTERS : ScreenId.MANDATE;
   }
 
+  private Spoke spoke() {
+    return new Spoke(model, manner(), statements, drafts);
+  }
+
+  /** What is known with the answers of who is speaking. */
+  Facts heard() {
+    return spoke().facts();
+  }
+
+  @Override
+  public Manner manner() {
+    return around.call().manner();
+  }
+
+  @Override
+  public void turnBack() {
+    around.talk(manner().turned(false));
+  }
+
+  private void know() {
+    spoken.know(caseworker, model.path(), around.call().spokenBefore());
+    model.talk(manner().closed(), around.call().spokenBefore().isPresent());
+  }
+
   void show() {
-    spoken.know(caseworker, model.path());
+    know();
     if (isAtEnd()) {
       endView.show(model, editors.today());
     } else {
-      questionView.show(model, drafts);
+      questionView.show(spoke());
       questionView
           .urls()
+          .filter(urls -> manner().isHers())
           .ifPresent(urls -> noted.show(urls, caseId, model.path(), Optional.empty()));
     }
     rail.show(model);
-    around.told(told.before(model));
+    around.told(manner().turned() ? List.of() : told.before(model));
     around.shown();
   }
 
@@ -174,7 +218,7 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
   public void left(FieldView view) {
     if (open) {
       keeping.left(view, editors.today(), this::found);
-      drafts.put(view.field().id().value(), view.draft());
+      drafts.put(Spoke.draftName(manner(), view.field().id()), view.draft());
     }
   }
 
@@ -184,7 +228,11 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
     if (model.status(question) == Status.DECLINED) {
       handle(question, Status.OPEN);
     }
+    boolean spokeFreely = !model.isClosedByAnswers();
     model.say(view.field().id(), value);
+    if (spokeFreely && model.isClosedByAnswers()) {
+      around.closed();
+    }
     if (view.editor() instanceof UrlsEditor urls && !value.isBlank()) {
       noted.reading(urls);
     }
@@ -200,10 +248,19 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
     }
   }
 
+  @Override
+  public void stated(List<Statement> all) {
+    if (open) {
+      statements = all;
+      refresh();
+      around.danger();
+    }
+  }
+
   private void refresh() {
-    spoken.know(caseworker, model.path());
+    know();
     if (!isAtEnd()) {
-      questionView.refresh(model);
+      questionView.refresh(spoke());
     }
     rail.show(model);
   }
@@ -222,7 +279,7 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
   // ---- the way
 
   /** Keeps what stands in the fields; whether all of it is understood. */
-  private boolean keepFields() {
+  boolean keepFields() {
     boolean understood = true;
     for (FieldView view : questionView.fields()) {
       if (view.editor().node().isVisible()) {
@@ -242,7 +299,21 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
           .ifPresent(view -> view.editor().focus());
       return;
     }
-    settle(question, model.settledBy(question));
+    if (manner().isHers()) {
+      settle(question, model.settledBy(question));
+    } else {
+      leadOn(nextForOther());
+    }
+  }
+
+  /** Others go through the questions as they stand; nothing is settled by it. */
+  private QuestionId nextForOther() {
+    Path path = spoke().path();
+    Optional<Question> next = path.next(model.place());
+    while (next.isPresent() && OtherVoices.isHersAlone(next.get())) {
+      next = path.next(next.get().id());
+    }
+    return next.map(Question::id).orElse(InterviewModel.END);
   }
 
   void onStatus(Status status) {
@@ -260,7 +331,7 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
   private void leadOn(QuestionId target) {
     model.goTo(target);
     keeping.goTo(target);
-    if (model.leadsToOthers()) {
+    if (manner().isHers() && model.leadsToOthers()) {
       around.go(ScreenId.MINOR);
     } else {
       show();
@@ -275,7 +346,7 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
         .ifPresent(
             question -> {
               keepFields();
-              if (model.isSaidButOpen(question)) {
+              if (manner().isHers() && model.isSaidButOpen(question)) {
                 handle(question, Status.ANSWERED);
               }
             });
@@ -312,7 +383,9 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
         .ifPresent(
             question -> {
               keepFields();
-              if (model.isSaidButOpen(question) && !model.wouldLeadToOthers()) {
+              if (manner().isHers()
+                  && model.isSaidButOpen(question)
+                  && !model.wouldLeadToOthers()) {
                 handle(question, Status.ANSWERED);
               }
             });

@@ -40,6 +40,12 @@ public final class Agenda {
   /** Rule of the office for how long closed cases are kept. */
   public static final String RETENTION = "retention";
 
+  /** The line broke during a call, and we call back. */
+  public static final String CUT_OFF_WE_CALL = "cut-off-we-call";
+
+  /** The line broke during a call, and she calls back. */
+  public static final String CUT_OFF_SHE_CALLS = "cut-off-she-calls";
+
   private static final Duration LOOK_AFTER_CLAIM = Duration.ofHours(24);
   private static final List<Integer> RECHECK_DAYS = List.of(1, 7, 30);
   private static final LocalTime START_OF_WORK = LocalTime.of(9, 0);
@@ -63,7 +69,17 @@ public final class Agenda {
     state
         .nextContact()
         .ifPresent(
-            at -> tasks.add(task(caseId, Task.Kind.CONTACT, Optional.empty(), "", 0, "", at, at)));
+            at ->
+                tasks.add(
+                    task(
+                        caseId,
+                        Task.Kind.CONTACT,
+                        Optional.empty(),
+                        "",
+                        0,
+                        cutOff(state, at),
+                        at,
+                        at)));
     if (state.isForMinors()) {
       passOn(state).ifPresent(tasks::add);
       tasks.sort(Comparator.comparing(Task::due));
@@ -97,6 +113,22 @@ public final class Agenda {
     }
     tasks.sort(Comparator.comparing(Task::due));
     return tasks;
+  }
+
+  /** Whether what is due is to speak again after the line broke, and whose turn it is. */
+  private static String cutOff(CaseState state, Instant at) {
+    return state.notes().stream()
+        .filter(note -> note.at().equals(at))
+        .map(
+            note ->
+                switch (note.kind()) {
+                  case CUT_OFF_WE_CALL -> CUT_OFF_WE_CALL;
+                  case CUT_OFF_SHE_CALLS -> CUT_OFF_SHE_CALLS;
+                  default -> "";
+                })
+        .filter(rule -> !rule.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** All that is left to do in a closed case, however long from now. */

@@ -29,7 +29,9 @@ final class TaskWords {
   }
 
   String what(Task task) {
-    return what(task.kind(), task.rung(), task.addresseeName());
+    return task.rule().equals(Agenda.CUT_OFF_SHE_CALLS)
+        ? texts.get("task.what.contact-her")
+        : what(task.kind(), task.rung(), task.addresseeName());
   }
 
   /** The same while one waits. */
@@ -42,9 +44,11 @@ final class TaskWords {
   /** Why, with the figures. */
   String why(Task task) {
     return texts.get(
-        task.rule().equals(Agenda.REFUSED)
-            ? "task.why.refused"
-            : "task.why." + Texts.kebab(task.kind()),
+        switch (task.rule()) {
+          case Agenda.REFUSED -> "task.why.refused";
+          case Agenda.CUT_OFF_WE_CALL, Agenda.CUT_OFF_SHE_CALLS -> "task.why.cut-off";
+          default -> "task.why." + Texts.kebab(task.kind());
+        },
         "n",
         task.items(),
         "date",

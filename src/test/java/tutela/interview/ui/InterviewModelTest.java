@@ -109,14 +109,20 @@ final class InterviewModelTest {
   @Test
   void aDangerIsToldOnce() {
     say("safe.danger", "no");
-    assertThat(model.newDangers()).extracting(d -> d.id()).containsExactly("danger");
-    assertThat(model.newDangers()).isEmpty();
+    assertThat(model.newDangers(model.path().facts()))
+        .extracting(d -> d.id())
+        .containsExactly("danger");
+    assertThat(model.newDangers(model.path().facts())).isEmpty();
     say("safe.harm", "yes");
-    assertThat(model.newDangers()).extracting(d -> d.id()).containsExactly("harm");
+    assertThat(model.newDangers(model.path().facts()))
+        .extracting(d -> d.id())
+        .containsExactly("harm");
     say("safe.danger", "yes");
-    assertThat(model.newDangers()).isEmpty();
+    assertThat(model.newDangers(model.path().facts())).isEmpty();
     say("safe.danger", "unsure");
-    assertThat(model.newDangers()).extracting(d -> d.id()).containsExactly("danger");
+    assertThat(model.newDangers(model.path().facts()))
+        .extracting(d -> d.id())
+        .containsExactly("danger");
   }
 
   @Test
@@ -126,7 +132,7 @@ final class InterviewModelTest {
         Optional.empty(),
         Optional.empty(),
         Route.OPEN);
-    assertThat(model.newDangers()).isEmpty();
+    assertThat(model.newDangers(model.path().facts())).isEmpty();
   }
 
   @Test
@@ -153,24 +159,24 @@ final class InterviewModelTest {
     model.handle(new QuestionId("reach.way"), Status.LATER);
     settle("want.first", "removed");
     settle("want.risk", "rien");
-    List<InterviewModel.RailRow> rail = model.rail();
+    List<Rail.RailRow> rail = model.rail().rows();
     assertThat(rail).hasSize(8);
     assertThat(rail.getFirst())
-        .returns(InterviewModel.Mark.HERE, InterviewModel.RailRow::mark)
-        .returns(1, InterviewModel.RailRow::number)
-        .returns(6, InterviewModel.RailRow::of);
+        .returns(Rail.Mark.HERE, Rail.RailRow::mark)
+        .returns(1, Rail.RailRow::number)
+        .returns(6, Rail.RailRow::of);
     assertThat(rail.get(1))
-        .returns(InterviewModel.Mark.LATER, InterviewModel.RailRow::mark)
-        .returns(1, InterviewModel.RailRow::later);
+        .returns(Rail.Mark.LATER, Rail.RailRow::mark)
+        .returns(1, Rail.RailRow::later);
     assertThat(rail.get(1).target().value()).isEqualTo("reach.never");
-    assertThat(rail.get(5).mark()).isEqualTo(InterviewModel.Mark.DONE);
-    assertThat(rail.get(7).mark()).isEqualTo(InterviewModel.Mark.OPEN);
+    assertThat(rail.get(5).mark()).isEqualTo(Rail.Mark.DONE);
+    assertThat(rail.get(7).mark()).isEqualTo(Rail.Mark.OPEN);
   }
 
   @Test
   void aSecondCallIsWithinReachAndNobodyIsLedToIt() {
     model.goTo(new QuestionId("safe.free"));
-    assertThat(model.rail().getFirst().topics())
+    assertThat(model.rail().rows().getFirst().topics())
         .extracting(topic -> topic.page().id().value())
         .containsExactly("again", "greet", "home");
     SHIPPED.questions().stream()
@@ -181,7 +187,9 @@ final class InterviewModelTest {
     assertThat(model.notPut()).isEmpty();
     model.goTo(InterviewModel.END);
     assertThat(model.before()).isEqualTo(at("end.next"));
-    assertThat(model.topics()).extracting(topic -> topic.target().value()).contains("reach.seen");
+    assertThat(model.rail().topics())
+        .extracting(topic -> topic.target().value())
+        .contains("reach.seen");
   }
 
   @Test
@@ -192,13 +200,13 @@ final class InterviewModelTest {
     model.goTo(new QuestionId("reach.post"));
     assertThat(model.following().value()).as("the first call is open still").isEqualTo("safe.free");
     assertThat(model.before()).isEqualTo(at("reach.code"));
-    InterviewModel.RailRow reach = model.rail().get(1);
-    assertThat(reach.mark()).isEqualTo(InterviewModel.Mark.HERE);
+    Rail.RailRow reach = model.rail().rows().get(1);
+    assertThat(reach.mark()).isEqualTo(Rail.Mark.HERE);
     assertThat(reach.number()).isZero();
     assertThat(reach.topics().getFirst())
-        .returns(InterviewModel.Mark.HERE, InterviewModel.Topic::mark)
-        .returns(3, InterviewModel.Topic::number)
-        .returns(3, InterviewModel.Topic::of);
+        .returns(Rail.Mark.HERE, Rail.Topic::mark)
+        .returns(3, Rail.Topic::number)
+        .returns(3, Rail.Topic::of);
   }
 
   @Test
