@@ -80,14 +80,40 @@ public final class MandateService {
     if (place.strip().length() > LONGEST_PLACE) {
       throw new AppFailure.Invalid("mandate.place-too-long", "n", LONGEST_PLACE);
     }
-    if (limits.strip().length() > LONGEST_LIMITS) {
-      throw new AppFailure.Invalid("mandate.limits-too-long", "n", LONGEST_LIMITS);
-    }
     store.sign(
         caseId,
         new Mandate.Signature(
-            date, place.strip(), limits.strip(), textVersion, scan, Optional.empty()),
+            date, place.strip(), checked(limits), textVersion, scan, Optional.empty()),
         now);
+  }
+
+  /**
+   * The limits of the paper that was signed, as she sets them now; its day and place stand, whatever
+   * the clock says. Nothing where no signature counts.
+   *
+   * @throws AppFailure.Invalid {@code mandate.limits-too-long}
+   */
+  public void limit(CaseId caseId, String limits) {
+    String words = checked(limits);
+    store
+        .of(caseId)
+        .signature()
+        .filter(s -> s.withdrawnAt().isEmpty() && !s.limits().equals(words))
+        .ifPresent(
+            s ->
+                store.sign(
+                    caseId,
+                    new Mandate.Signature(
+                        s.signedOn(), s.place(), words, s.textVersion(), s.scan(), s.withdrawnAt()),
+                    clock.instant()));
+  }
+
+  private static String checked(String limits) {
+    String words = limits.strip();
+    if (words.length() > LONGEST_LIMITS) {
+      throw new AppFailure.Invalid("mandate.limits-too-long", "n", LONGEST_LIMITS);
+    }
+    return words;
   }
 
   /**

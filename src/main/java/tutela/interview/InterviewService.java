@@ -255,27 +255,10 @@ public final class InterviewService {
 
   private void mandate(CaseId caseId, FieldId field, String value) {
     if (field.equals(LIMITS)) {
-      limit(caseId, value);
+      mandates.limit(caseId, value);
     } else if (field.equals(WITHDRAWN) && value.equals("yes")) {
       withdraw(caseId);
     }
-  }
-
-  /** The signed paper bears the limits she sets now. */
-  private void limit(CaseId caseId, String limits) {
-    mandates
-        .of(caseId)
-        .signature()
-        .filter(s -> s.withdrawnAt().isEmpty() && !s.limits().equals(limits.strip()))
-        .ifPresent(
-            s ->
-                mandates.sign(
-                    caseId,
-                    Optional.of(s.signedOn()),
-                    s.place(),
-                    limits,
-                    s.textVersion(),
-                    s.scan()));
   }
 
   /** She takes everything back: the paper, and each line she had agreed to. */

@@ -176,6 +176,17 @@ final class ConsentServiceTest {
   }
 
   @Test
+  void theLimitsAreKeptThoughTheClockStandsBeforeTheDayOfSigning() {
+    CaseId id = asked();
+    services.consents.sign(id, Optional.of(TODAY), "Namur", "", Optional.empty());
+    watch.pass(Duration.ofDays(-3));
+    say(id, "mand.limit", "not the forum");
+    watch.pass(Duration.ofDays(3));
+    assertThat(mandate(id).signature().orElseThrow().limits()).isEqualTo("not the forum");
+    assertThat(mandate(id).signature().orElseThrow().signedOn()).isEqualTo(TODAY);
+  }
+
+  @Test
   void whatSheTakesBackInTheConversationStopsAtOnce() {
     CaseId id = asked();
     services.consents.sign(id, Optional.of(TODAY), "Namur", "", Optional.empty());
