@@ -20,7 +20,7 @@ import tutela.vault.OpenVault;
 public final class Bench {
   private static final Path FOLDER = Path.of("target", "bench");
   private static final Set<String> ALL =
-      Set.of("letters", "case-file", "seals", "engines", "backup", "start", "memory");
+      Set.of("letters", "interview", "case-file", "seals", "engines", "backup", "start", "memory");
 
   private Bench() {}
 
@@ -35,6 +35,22 @@ public final class Bench {
     if (parts.contains("letters")) {
       Letters.measure(table, work);
     }
+    if (parts.contains("interview")) {
+      Conversations.measure(table, work);
+    }
+    if (!Set.of("letters", "interview").containsAll(parts)) {
+      caseFiles(table, work, parts);
+    }
+    table.remark(String.format(Locale.ROOT, "Load when it ended: %.1f.", Machine.load()));
+    String all = machine + "\n" + table.markdown();
+    Files.writeString(FOLDER.resolve("benchmarks.md"), all);
+    System.out.println("\n" + all);
+    clear(work);
+    System.exit(0);
+  }
+
+  /** What needs case files, one of them large. */
+  private static void caseFiles(Table table, Path work, Set<String> parts) throws Exception {
     Path small = work.resolve("small");
     Path large = work.resolve("large");
     long began = System.nanoTime();
@@ -58,12 +74,6 @@ public final class Bench {
     if (parts.contains("memory")) {
       Windows.memory(table, work, large);
     }
-    table.remark(String.format(Locale.ROOT, "Load when it ended: %.1f.", Machine.load()));
-    String all = machine + "\n" + table.markdown();
-    Files.writeString(FOLDER.resolve("benchmarks.md"), all);
-    System.out.println("\n" + all);
-    clear(work);
-    System.exit(0);
   }
 
   private static LargeCaseFile fill(Path small, Path large) {
