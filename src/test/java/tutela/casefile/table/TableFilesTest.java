@@ -279,7 +279,7 @@ final class TableFilesTest {
   void aHarmedFileIsReadOrRefused() {
     Random random = new Random(11);
     for (byte[] whole : List.of(WrittenTables.xlsx(ROWS), WrittenTables.ods(ROWS))) {
-      for (int i = 0; i < 400; i++) {
+      for (int i = 0; i < 200; i++) {
         byte[] harmed =
             i % 4 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
         for (int k = random.nextInt(4); k >= 0 && harmed.length > 0; k--) {
@@ -292,7 +292,7 @@ final class TableFilesTest {
         }
       }
       for (String part : List.of("xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml")) {
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 40; i++) {
           try {
             read(xlsx(part, text -> harmed(text, random)));
           } catch (AppFailure.Invalid refused) {
