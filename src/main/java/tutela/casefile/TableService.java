@@ -26,14 +26,15 @@ public final class TableService {
   /** Largest file that is read, in bytes. */
   public static final int LARGEST = 20 << 20;
 
-  /** Reads the bytes of a file as what they are, whatever its name says. */
+  /** Reads a file as what its bytes are, whatever its name says. */
   public interface Reader {
     /**
      * The sheets that have a word somewhere, in their order.
      *
-     * @throws AppFailure.Invalid {@code table.*} if they are no table, or one that cannot be read
+     * @throws AppFailure.Invalid {@code attachment.unreadable}, {@code table.*} if it is no table,
+     *     or one that cannot be read
      */
-    List<Table> sheets(byte[] file, Progress progress);
+    List<Table> sheets(Path file, Progress progress);
   }
 
   /**
@@ -57,12 +58,12 @@ public final class TableService {
    * Reads a file that was chosen or dropped and keeps nothing of it.
    *
    * @return the first sheet with an address
-   * @throws AppFailure.Invalid {@code attachment.unreadable}, {@code table.too-large} with the
-   *     limit in megabytes, {@code table.no-address}, and as {@link Reader} says
+   * @throws AppFailure.Invalid {@code table.too-large} with the limit in megabytes, {@code
+   *     table.no-address}, and as {@link Reader} says
    */
   public Read read(Path file, Progress progress) {
-    byte[] bytes = bytes(file);
-    List<Table> sheets = reader.sheets(bytes, progress);
+    checkSize(file);
+    List<Table> sheets = reader.sheets(file, progress);
     return sheets.stream()
         .filter(TableService::hasAddress)
         .findFirst()
@@ -73,12 +74,11 @@ public final class TableService {
         .orElseThrow(() -> new AppFailure.Invalid("table.no-address"));
   }
 
-  private static byte[] bytes(Path file) {
+  private static void checkSize(Path file) {
     try {
       if (Files.size(file) > LARGEST) {
         throw new AppFailure.Invalid("table.too-large", "n", LARGEST >> 20);
       }
-      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new AppFailure.Invalid("attachment.unreadable");
     }

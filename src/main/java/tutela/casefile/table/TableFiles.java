@@ -1,6 +1,9 @@
 package tutela.casefile.table;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.tika.Tika;
@@ -28,12 +31,13 @@ public final class TableFiles implements TableService.Reader {
   private static final double UNFOLDED = 0.3;
 
   @Override
-  public List<Table> sheets(byte[] file, Progress progress) {
+  public List<Table> sheets(Path path, Progress progress) {
+    byte[] file = bytes(path);
     if (file.length == 0) {
       throw new AppFailure.Invalid("attachment.empty");
     }
     if (starts(file, ZIP)) {
-      return zipped(file, progress);
+      return zipped(path, file, progress);
     }
     if (starts(file, OLD_OFFICE)) {
       boolean locked = new String(file, StandardCharsets.ISO_8859_1).contains(ENCRYPTED);
@@ -53,11 +57,11 @@ public final class TableFiles implements TableService.Reader {
         .orElseThrow(() -> new AppFailure.Invalid("table.other"));
   }
 
-  private static List<Table> zipped(byte[] file, Progress progress) {
+  private static List<Table> zipped(Path path, byte[] file, Progress progress) {
     if ((file[6] & 1) != 0) {
       throw new AppFailure.Invalid("table.locked");
     }
-    ZippedParts parts = ZippedParts.of(file, progress.part(0, UNFOLDED));
+    ZippedParts parts = ZippedParts.of(path, progress.part(0, UNFOLDED));
     Progress rest = progress.part(UNFOLDED, 1);
     if (parts.text("mimetype").startsWith(ODS)) {
       if (parts.has("encrypted-package")
@@ -69,6 +73,14 @@ public final class TableFiles implements TableService.Reader {
     return Workbook.place(parts)
         .map(place -> Workbook.read(parts, place, rest))
         .orElseThrow(() -> new AppFailure.Invalid("table.other"));
+  }
+
+  private static byte[] bytes(Path path) {
+    try {
+      return Files.readAllBytes(path);
+    } catch (IOException e) {
+      throw new AppFailure.Invalid("attachment.unreadable");
+    }
   }
 
   private static boolean starts(byte[] file, byte[] head) {

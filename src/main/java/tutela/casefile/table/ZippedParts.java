@@ -1,24 +1,26 @@
 package tutela.casefile.table;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.jspecify.annotations.Nullable;
+import java.util.zip.ZipFile;
+import tutela.kernel.Allowed;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Progress;
 
-/** The parts of a zipped spreadsheet that are text; pictures in it are passed over unseen. */
+/** The parts of a zipped spreadsheet that are text; pictures in it are not unfolded. */
+@Allowed("ZipFile takes java.io.File")
 final class ZippedParts {
-  /** Megabytes that all parts together may unfold to, those that are passed over included. */
+  /** Megabytes that all parts that are read may unfold to. */
   private static final int LARGEST_MB = 80;
 
   private static final int MOST_PARTS = 5_000;
@@ -28,25 +30,31 @@ final class ZippedParts {
 
   private ZippedParts() {}
 
-  static ZippedParts of(byte[] file, Progress progress) {
+  static ZippedParts of(Path file, Progress progress) {
     ZippedParts read = new ZippedParts();
-    try (ByteArrayInputStream bytes = new ByteArrayInputStream(file);
-        ZipInputStream zip = new ZipInputStream(bytes)) {
+    // by its directory: who writes zips as they grow leaves sizes out, or says them in two ways
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      if (zip.size() > MOST_PARTS) {
+        throw tooLarge();
+      }
       long room = (long) LARGEST_MB << 20;
-      int count = 0;
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        count++;
+      int done = 0;
+      for (ZipEntry entry : Collections.list(zip.entries())) {
         if (progress.cancelled()) {
           throw new CancellationException();
         }
-        if (count > MOST_PARTS) {
-          throw tooLarge();
-        }
         String name = entry.getName().toLowerCase(Locale.ROOT);
-        ByteArrayOutputStream part = new ByteArrayOutputStream();
-        room -= unfold(zip, isText(name) ? part : null, room);
-        read.parts.put(name, part.toByteArray());
-        progress.at(1 - (double) bytes.available() / file.length);
+        if (isText(name)) {
+          ByteArrayOutputStream part = new ByteArrayOutputStream();
+          try (InputStream in = zip.getInputStream(entry)) {
+            room -= unfold(in, part, room);
+          }
+          read.parts.put(name, part.toByteArray());
+        } else {
+          read.parts.put(name, new byte[0]);
+        }
+        done++;
+        progress.at(done, zip.size());
       }
     } catch (IOException | IllegalArgumentException e) { // the second: names in no known letters
       throw new AppFailure.Invalid("table.broken");
@@ -58,7 +66,7 @@ final class ZippedParts {
     return name.endsWith(".xml") || name.endsWith(".rels") || name.equals("mimetype");
   }
 
-  private static long unfold(InputStream from, @Nullable ByteArrayOutputStream into, long room)
+  private static long unfold(InputStream from, ByteArrayOutputStream into, long room)
       throws IOException {
     byte[] step = new byte[STEP];
     long all = 0;
@@ -67,9 +75,7 @@ final class ZippedParts {
       if (all > room) {
         throw tooLarge();
       }
-      if (into != null) {
-        into.write(step, 0, n);
-      }
+      into.write(step, 0, n);
     }
     return all;
   }
