@@ -145,6 +145,7 @@ final class ScreensTest {
                           List.of(
                               new Stop(Place.of(id, adult.id())),
                               new Stop(Place.of(id, adult.id(), "place")));
+                      case TABLE -> List.of(new Stop(Place.of(id, adult.id())));
                       case ITEM -> List.of(new Stop(Place.of(id, adult.id(), item)));
                       case LETTER ->
                           List.of(

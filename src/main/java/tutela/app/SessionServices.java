@@ -11,6 +11,7 @@ import tutela.casefile.ItemService;
 import tutela.casefile.LastPlaceService;
 import tutela.casefile.MandateService;
 import tutela.casefile.NoteService;
+import tutela.casefile.TableService;
 import tutela.casefile.store.JdbiAttachmentStore;
 import tutela.casefile.store.JdbiCaseStore;
 import tutela.casefile.store.JdbiDraftStore;
@@ -18,6 +19,7 @@ import tutela.casefile.store.JdbiItemStore;
 import tutela.casefile.store.JdbiLastPlaceStore;
 import tutela.casefile.store.JdbiMandateStore;
 import tutela.casefile.store.JdbiNoteStore;
+import tutela.casefile.table.TableFiles;
 import tutela.interview.CallService;
 import tutela.interview.InterviewService;
 import tutela.interview.OtherVoices;
@@ -68,6 +70,7 @@ public final class SessionServices {
   public final DirectoryService directory;
   public final CaseService cases;
   public final ItemService items;
+  public final TableService tables;
   public final AttachmentService attachments;
   public final MandateService mandates;
   public final NoteService notes;
@@ -112,6 +115,7 @@ public final class SessionServices {
     items =
         new ItemService(
             new JdbiItemStore(database), hosts(directory), looks(definition, said), who, clock);
+    tables = new TableService(new TableFiles(), items, clock);
     attachments = new AttachmentService(new JdbiAttachmentStore(database), clock);
     mandates = new MandateService(new JdbiMandateStore(database), clock);
     notes = new NoteService(new JdbiNoteStore(database), who, clock);

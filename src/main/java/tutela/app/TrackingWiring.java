@@ -25,6 +25,7 @@ import tutela.tracking.ui.PasteController;
 import tutela.tracking.ui.ReopenController;
 import tutela.tracking.ui.RepliesController;
 import tutela.tracking.ui.ReplyController;
+import tutela.tracking.ui.TableController;
 
 /** The desk, the cases, and what is published, sent and answered. */
 record TrackingWiring(
@@ -90,6 +91,16 @@ record TrackingWiring(
                     services.items,
                     services.directory::named,
                     FormDrafts.kept(services, background),
+                    background,
+                    sheets,
+                    texts))
+        .with(
+            TableController.class,
+            () ->
+                new TableController(
+                    services.tables,
+                    wiring.files,
+                    background.aside("table"),
                     background,
                     sheets,
                     texts))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import tutela.casefile.domain.Check;
 import tutela.casefile.domain.ContentItem;
 import tutela.casefile.domain.NewItem;
 import tutela.casefile.domain.PasteResult;
+import tutela.casefile.domain.WrittenAddress;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Brussels;
@@ -59,8 +61,8 @@ public final class ItemService {
     boolean areClosed(CaseId caseId);
   }
 
-  private static final int LONGEST_URL = 16_000;
-  private static final int LONGEST_DESCRIPTION = 2_000;
+  static final int LONGEST_URL = 16_000;
+  static final int LONGEST_DESCRIPTION = 2_000;
   private static final int LONGEST_APP = 300;
   private static final int LONGEST_NOTE = 2_000;
 
@@ -97,43 +99,74 @@ public final class ItemService {
   public PasteResult paste(
       CaseId caseId, String text, ContentItem.SeenBy by, Optional<LocalDate> firstSeen) {
     PastedText.Found found = PastedText.read(text);
+    Taken taken =
+        take(
+            caseId,
+            found.urls().stream().map(url -> new WrittenAddress(url, firstSeen, "")).toList(),
+            by);
+    return new PasteResult(
+        found.lines(), taken.added(), taken.duplicates(), taken.hints(), found.linesWithout());
+  }
+
+  /**
+   * What came of addresses.
+   *
+   * @param duplicates addresses that were there already or came twice
+   * @param hints numbers of earlier items that may be the same as an added one
+   */
+  record Taken(List<ContentItem> added, int duplicates, List<Integer> hints) {}
+
+  /**
+   * Keeps those addresses that the case does not have yet, all or none. Of one that comes twice the
+   * earliest day and all remarks count.
+   *
+   * @throws AppFailure.Invalid {@code items.url-too-long} if one is longer than any browser takes
+   */
+  Taken take(CaseId caseId, List<WrittenAddress> written, ContentItem.SeenBy by) {
     Map<String, Integer> hints = new HashMap<>();
     Set<String> known = new HashSet<>();
+    Function<String, Set<String>> tracking = hosts::trackingOf;
     for (ContentItem item : store.of(caseId)) {
       if (item.hasUrl()) {
         known.add(item.canonical());
-        hints.put(CanonicalUrl.of(item.url(), hosts::trackingOf).hint(), item.number());
+        hints.put(CanonicalUrl.of(item.url(), tracking).hint(), item.number());
       }
     }
-    Function<String, Set<String>> tracking = hosts::trackingOf;
-    List<NewItem> fresh = new ArrayList<>();
+    Map<String, NewItem> fresh = new LinkedHashMap<>();
     List<Integer> alike = new ArrayList<>();
-    for (String url : found.urls()) {
-      if (url.length() > LONGEST_URL) {
+    for (WrittenAddress address : written) {
+      if (address.url().length() > LONGEST_URL) {
         throw new AppFailure.Invalid("items.url-too-long", "n", LONGEST_URL);
       }
-      CanonicalUrl canonical = CanonicalUrl.of(url, tracking);
-      if (known.add(canonical.text())) {
-        Optional.ofNullable(hints.get(canonical.hint())).ifPresent(alike::add);
-        fresh.add(
-            new NewItem(
-                url,
-                canonical.text(),
-                "",
-                hosts.platformOf(canonical.host()).orElse(new AddresseeId(canonical.host())),
-                ContentItem.Kind.UNKNOWN,
-                firstSeen,
-                by));
+      CanonicalUrl canonical = CanonicalUrl.of(address.url(), tracking);
+      if (!known.contains(canonical.text())) {
+        NewItem before = fresh.get(canonical.text());
+        if (before == null) {
+          Optional.ofNullable(hints.get(canonical.hint())).ifPresent(alike::add);
+        }
+        fresh.put(
+            canonical.text(),
+            before == null
+                ? item(address, canonical, by)
+                : before.with(address, LONGEST_DESCRIPTION));
       }
     }
     List<ContentItem> added =
-        fresh.isEmpty() ? List.of() : store.add(caseId, fresh, clock.instant());
-    return new PasteResult(
-        found.lines(),
-        added,
-        found.urls().size() - added.size(),
-        List.copyOf(alike),
-        found.linesWithout());
+        fresh.isEmpty()
+            ? List.of()
+            : store.add(caseId, List.copyOf(fresh.values()), clock.instant());
+    return new Taken(added, written.size() - added.size(), List.copyOf(alike));
+  }
+
+  private NewItem item(WrittenAddress address, CanonicalUrl canonical, ContentItem.SeenBy by) {
+    return new NewItem(
+        address.url(),
+        canonical.text(),
+        address.remark(),
+        hosts.platformOf(canonical.host()).orElse(new AddresseeId(canonical.host())),
+        ContentItem.Kind.UNKNOWN,
+        address.firstSeenOn(),
+        by);
   }
 
   /** How many addresses a text holds, without keeping anything. */
@@ -205,7 +238,8 @@ public final class ItemService {
   /**
    * Corrects what an item is said to be; its address and number stay.
    *
-   * @throws AppFailure.Invalid {@code items.date-in-future}, {@code items.first-seen-in-future}
+   * @throws AppFailure.Invalid {@code items.date-in-future}, {@code items.first-seen-in-future},
+   *     {@code items.remark-too-long}
    */
   public void change(ContentItem item) {
     LocalDate today = Brussels.date(clock.instant());
@@ -214,6 +248,9 @@ public final class ItemService {
     }
     if (item.firstSeenOn().filter(day -> day.isAfter(today)).isPresent()) {
       throw new AppFailure.Invalid("items.first-seen-in-future");
+    }
+    if (item.description().length() > LONGEST_DESCRIPTION) {
+      throw new AppFailure.Invalid("items.remark-too-long", "n", LONGEST_DESCRIPTION);
     }
     store.change(item);
   }

@@ -31,6 +31,7 @@ public enum ScreenId {
   PASSED_ON("interview/ui/passed-on"),
   ITEMS("tracking/ui/items"),
   PASTE("tracking/ui/paste"),
+  TABLE("tracking/ui/table"),
   ITEM("tracking/ui/item"),
   MANDATE("letters/ui/mandate"),
   LETTERS("letters/ui/letters"),

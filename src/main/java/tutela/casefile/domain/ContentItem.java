@@ -13,7 +13,8 @@ import tutela.kernel.ItemId;
  * @param number in the case; never changes, so that letters and replies can speak of it
  * @param url as seen, character for character; empty for a place without address
  * @param canonical form for comparison; empty without address
- * @param description of a place without address: app, group, channel
+ * @param description of a place without address: app, group, channel; beside an address, a remark
+ *     on it that no letter carries
  * @param platform directory entry, or the host where the directory knows none
  * @param publishedOn date on the page; first seen is not published
  * @param seen what the latest check found

@@ -51,6 +51,8 @@ public final class ItemController implements Sheets.Sheet {
   @FXML private DayField firstSeen;
   @FXML private ComboBox<ContentItem.SeenBy> seenBy;
   @FXML private Segmented<ContentItem.AgeMark> age;
+  @FXML private FormField remarkField;
+  @FXML private TextArea remark;
   @FXML private VBox checks;
   @FXML private Button copy;
 
@@ -85,6 +87,8 @@ public final class ItemController implements Sheets.Sheet {
         List.of(ContentItem.AgeMark.UNDER, ContentItem.AgeMark.ADULT, ContentItem.AgeMark.UNSURE),
         a -> texts.get("age-mark." + Texts.kebab(a)));
     age.valueProperty().addListener(o -> onChange());
+    Fields.growing(remark, 1, 4);
+    Fields.onLeave(remark, this::onChange);
     draft
         .with("kind", () -> kind.getValue().name(), k -> kind.setValue(ContentItem.Kind.valueOf(k)))
         .with("published", published::getText, published::setText)
@@ -93,7 +97,8 @@ public final class ItemController implements Sheets.Sheet {
             "seen-by",
             () -> seenBy.getValue().name(),
             s -> seenBy.setValue(ContentItem.SeenBy.valueOf(s)))
-        .with("age", () -> mark().name(), m -> show(ContentItem.AgeMark.valueOf(m)));
+        .with("age", () -> mark().name(), m -> show(ContentItem.AgeMark.valueOf(m)))
+        .with("remark", remark::getText, remark::setText);
   }
 
   @Override
@@ -135,6 +140,8 @@ public final class ItemController implements Sheets.Sheet {
     firstSeen.setText(typed(shown.firstSeenOn()));
     seenBy.setValue(shown.firstSeenBy());
     show(shown.ageMark());
+    remark.setText(shown.hasUrl() ? shown.description() : "");
+    Parts.show(remarkField, shown.hasUrl());
     Parts.show(copy, shown.hasUrl());
     checks
         .getChildren()
@@ -194,7 +201,7 @@ public final class ItemController implements Sheets.Sheet {
             before.number(),
             before.url(),
             before.canonical(),
-            before.description(),
+            before.hasUrl() ? remark.getText().strip() : before.description(),
             before.platform(),
             kind.getValue(),
             published.date(),
@@ -220,9 +227,11 @@ public final class ItemController implements Sheets.Sheet {
             failure -> {
               if (failure instanceof AppFailure.Invalid invalid) {
                 FormField field =
-                    invalid.key().equals("items.first-seen-in-future")
-                        ? firstSeenField
-                        : publishedField;
+                    switch (invalid.key()) {
+                      case "items.first-seen-in-future" -> firstSeenField;
+                      case "items.remark-too-long" -> remarkField;
+                      default -> publishedField;
+                    };
                 field.wrong(texts.of(invalid));
               } else {
                 sheets.failure(failure);

@@ -61,6 +61,7 @@ public final class ItemsController implements Screen {
   private final Moments moments;
   private final ItemsModel model = new ItemsModel();
   private @Nullable ItemsTable shown;
+  private @Nullable PastedView pastedView;
   private @Nullable CaseId caseId;
   private DeskService.@Nullable Overview overview;
   private Optional<String> looksClosed = Optional.empty();
@@ -123,7 +124,7 @@ public final class ItemsController implements Screen {
             texts,
             moments,
             new Ticking());
-    Parts.show(pasted, false);
+    pastedView = new PastedView(pasted, pastedStrong, pastedText, texts);
     Parts.show(problem, false);
   }
 
@@ -243,23 +244,7 @@ public final class ItemsController implements Screen {
   }
 
   private void showPasted(PasteResult result) {
-    pastedStrong.setText(
-        texts.get("items.pasted", "lines", result.lines(), "n", result.added().size()));
-    String more =
-        result.duplicates() > 0 ? texts.get("items.pasted-twice", "n", result.duplicates()) : "";
-    if (!result.hints().isEmpty()) {
-      more +=
-          " "
-              + texts.get(
-                  "items.pasted-alike",
-                  "numbers",
-                  result.hints().stream().map(String::valueOf).collect(Collectors.joining(", ")));
-    }
-    if (!result.unrecognised().isEmpty()) {
-      more += " " + texts.get("items.pasted-none", "n", result.unrecognised().size());
-    }
-    pastedText.setText(more.strip());
-    Parts.show(pasted, true);
+    java.util.Objects.requireNonNull(pastedView).show(result);
     reload("");
     navigator.refreshFrame();
   }
@@ -279,19 +264,24 @@ public final class ItemsController implements Screen {
 
   @FXML
   void onPaste() {
-    takeIn("");
+    takeIn(ScreenId.PASTE, "");
   }
 
   @FXML
   void onPlace() {
-    takeIn("place");
+    takeIn(ScreenId.PASTE, "place");
   }
 
-  private void takeIn(String subject) {
+  @FXML
+  void onFile() {
+    takeIn(ScreenId.TABLE, "");
+  }
+
+  private void takeIn(ScreenId sheet, String subject) {
     CaseId id = java.util.Objects.requireNonNull(caseId);
     sheets.open(
-        ScreenId.PASTE,
-        Place.of(ScreenId.PASTE, id, subject),
+        sheet,
+        Place.of(sheet, id, subject),
         () -> {
           reload("");
           navigator.refreshFrame();

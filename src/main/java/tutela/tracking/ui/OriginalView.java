@@ -1,15 +1,11 @@
 package tutela.tracking.ui;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
 import tutela.casefile.domain.Attachment;
-import tutela.fx.DroppedFiles;
 import tutela.fx.Moments;
 import tutela.fx.Texts;
 import tutela.fx.controls.Icon;
@@ -17,19 +13,15 @@ import tutela.fx.controls.Parts;
 
 /** Where the file that came is dropped, then what was sealed of it. */
 final class OriginalView {
-  private final VBox drop;
   private final VBox sealed;
   private final Texts texts;
   private final Moments moments;
 
   OriginalView(VBox drop, VBox sealed, Texts texts, Consumer<Path> onFile) {
-    this.drop = drop;
     this.sealed = sealed;
     this.texts = texts;
     this.moments = new Moments(texts);
-    drop.setOnDragOver(this::over);
-    drop.setOnDragExited(e -> drop.getStyleClass().remove("over"));
-    drop.setOnDragDropped(event -> dropped(event, onFile));
+    DropZone.on(drop, onFile);
     Parts.show(sealed, false);
   }
 
@@ -56,24 +48,5 @@ final class OriginalView {
             Parts.row("chip-row", new Icon("mail"), name),
             Parts.wrapped(when, "small", "muted"),
             hash);
-  }
-
-  private void over(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      event.acceptTransferModes(TransferMode.COPY);
-      if (!drop.getStyleClass().contains("over")) {
-        drop.getStyleClass().add("over");
-      }
-    }
-    event.consume();
-  }
-
-  private void dropped(DragEvent event, Consumer<Path> onFile) {
-    List<Path> paths = DroppedFiles.of(event.getDragboard());
-    event.setDropCompleted(!paths.isEmpty());
-    event.consume();
-    if (!paths.isEmpty()) {
-      onFile.accept(paths.getFirst());
-    }
   }
 }
