@@ -88,8 +88,8 @@ public final class MandateService {
   }
 
   /**
-   * The limits of the paper that was signed, as she sets them now; its day and place stand, whatever
-   * the clock says. Nothing where no signature counts.
+   * The limits of the paper that was signed, as she sets them now; its day and place stand,
+   * whatever the clock says. Nothing where no signature counts.
    *
    * @throws AppFailure.Invalid {@code mandate.limits-too-long}
    */

@@ -34,8 +34,7 @@ final class Conversations {
   static void measure(Table table, Path work) throws Exception {
     table.part("The interview", "ms");
     table.row(
-        "pack read and checked, first of this process",
-        Samples.of(0, 1, Conversations::readPack));
+        "pack read and checked, first of this process", Samples.of(0, 1, Conversations::readPack));
     table.row("pack read and checked, warm", Samples.of(10, 15, Conversations::readPack));
     opened(table, work.resolve("conversation"), 0);
     opened(table, work.resolve("conversation-large"), ANSWERS);
@@ -50,7 +49,11 @@ final class Conversations {
     String of = more == 0 ? "one case" : String.format("a case of %,d answers more", more);
     Program program =
         Program.start(
-            folder, new VaultService(Clock.systemUTC(), Vaults.CHEAP), Clock.systemUTC(), 1366, 736);
+            folder,
+            new VaultService(Clock.systemUTC(), Vaults.CHEAP),
+            Clock.systemUTC(),
+            1366,
+            736);
     try {
       program.secret("phrase", new String(Vaults.passphrase()));
       program.press(KeyCode.ENTER);

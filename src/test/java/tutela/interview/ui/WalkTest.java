@@ -81,12 +81,15 @@ final class WalkTest {
       }
       default -> here.ifPresentOrElse(this::put, this::reopen);
     }
-    said.forEach((field, value) -> assertThat(model.value(field)).as(field.value()).isEqualTo(value));
+    said.forEach(
+        (field, value) -> assertThat(model.value(field)).as(field.value()).isEqualTo(value));
     model
         .question()
         .ifPresent(
             question ->
-                assertThat(SHIPPED.pageOf(question.id())).as("a page stands around it").isPresent());
+                assertThat(SHIPPED.pageOf(question.id()))
+                    .as("a page stands around it")
+                    .isPresent());
   }
 
   private void reopen() {
