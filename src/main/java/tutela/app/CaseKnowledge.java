@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tutela.casefile.domain.ContentItem;
 import tutela.fx.Texts;
 import tutela.interview.domain.Facts;
 import tutela.interview.domain.Field;
@@ -148,6 +149,13 @@ final class CaseKnowledge implements CaseOverviewController.Known, ItemsControll
   @Override
   public Optional<String> looksClosed(CaseId caseId) {
     return services.interview.path(caseId).closed(Gate.CHECKS).map(why -> why.in(texts.language()));
+  }
+
+  @Override
+  public Optional<String> elsewhere(CaseId caseId, List<ContentItem> items) {
+    return Optional.of(services.elsewhere.numbers(caseId, items))
+        .filter(numbers -> !numbers.isEmpty())
+        .map(n -> texts.get("elsewhere.items", "n", n.size(), "numbers", Texts.some(n)));
   }
 
   @Override

@@ -4,9 +4,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import tutela.casefile.CaseService;
 import tutela.casefile.DraftService;
+import tutela.casefile.ElsewhereService;
 import tutela.casefile.ItemService;
 import tutela.casefile.MandateService;
 import tutela.casefile.NoteService;
+import tutela.interview.ComparedAnswers;
 import tutela.interview.InterviewService;
 import tutela.kernel.AddresseeId;
 
@@ -23,5 +25,7 @@ public record CaseFile(
     DraftService drafts,
     ItemService items,
     MandateService mandates,
+    ElsewhereService elsewhere,
+    ComparedAnswers compared,
     Supplier<String> who,
     Function<AddresseeId, String> addresseeName) {}

@@ -40,6 +40,7 @@ final class QuestionView {
   private final Map<FieldId, FieldView> fields = new LinkedHashMap<>();
   private final Map<FieldId, Button> offers = new LinkedHashMap<>();
   private final VBox answers = new VBox();
+  private final VBox others = new VBox();
   private final VBox followUps = new VBox();
   private final VBox summary = new VBox();
 
@@ -57,6 +58,7 @@ final class QuestionView {
     this.host = host;
     this.handled = new Handled(editors, host);
     answers.getStyleClass().add("answers");
+    others.getStyleClass().add("follow-ups");
     followUps.getStyleClass().add("follow-ups");
     summary.getStyleClass().addAll("well", "read-back");
   }
@@ -91,7 +93,8 @@ final class QuestionView {
       row.getChildren().addAll(offers.values());
       answers.getChildren().add(row);
     }
-    box.getChildren().addAll(answers, followUps);
+    others(Optional.empty());
+    box.getChildren().addAll(answers, others, followUps);
     refresh(model);
   }
 
@@ -183,6 +186,12 @@ final class QuestionView {
     Parts.show(followUps, !followUps.getChildren().isEmpty());
     showSummary(model);
     handled.refresh(model);
+  }
+
+  /** What is to be known of other cases, if anything. */
+  void others(Optional<Node> note) {
+    others.getChildren().setAll(note.stream().toList());
+    Parts.show(others, note.isPresent());
   }
 
   private void followUps(List<FollowUp> all, String caption, Helpline.Need need, VBox into) {

@@ -13,6 +13,7 @@ import tutela.fx.Background;
 import tutela.fx.Dialogs;
 import tutela.fx.ScreenId;
 import tutela.fx.Texts;
+import tutela.interview.ComparedAnswers;
 import tutela.interview.InterviewService;
 import tutela.interview.domain.AgeRoute;
 import tutela.interview.domain.Answers;
@@ -53,6 +54,7 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
   private final EndView endView;
   private final RailView rail;
   private final Noted noted;
+  private final Elsewhere elsewhere;
   private final Told told;
   private final Map<String, String> drafts = new HashMap<>();
   private String caseworker = "";
@@ -80,6 +82,7 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
     this.told = new Told(editors);
     this.endView = new EndView(box, texts, this, () -> sheet.offer(caseId, model.path().facts()));
     this.noted = new Noted(file, background, texts, () -> around.go(ScreenId.ITEMS));
+    this.elsewhere = new Elsewhere(file, background, texts);
     box.getStyleClass().add("question");
     box.addEventFilter(KeyEvent.KEY_PRESSED, Talk::enterMovesOn);
   }
@@ -154,6 +157,7 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
       questionView
           .urls()
           .ifPresent(urls -> noted.show(urls, caseId, model.path(), Optional.empty()));
+      compare();
     }
     rail.show(model);
     around.told(told.before(model));
@@ -211,7 +215,21 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
   private void found(FieldView view, InterviewService.Kept kept) {
     if (view.editor() instanceof UrlsEditor urls) {
       noted.show(urls, caseId, model.path(), kept.pasted());
+    } else if (ComparedAnswers.isCompared(view.field())) {
+      compare();
     }
+  }
+
+  private void compare() {
+    model
+        .question()
+        .ifPresent(
+            question ->
+                elsewhere.show(
+                    questionView,
+                    question,
+                    caseId,
+                    () -> open && model.place().equals(question.id())));
   }
 
   private void handle(Question question, Status status) {

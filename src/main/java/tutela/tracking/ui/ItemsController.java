@@ -29,6 +29,7 @@ import tutela.fx.Screen;
 import tutela.fx.ScreenId;
 import tutela.fx.Sheets;
 import tutela.fx.Texts;
+import tutela.fx.controls.Banner;
 import tutela.fx.controls.LargeText;
 import tutela.fx.controls.Parts;
 import tutela.fx.controls.Segmented;
@@ -49,6 +50,9 @@ public final class ItemsController implements Screen {
     Optional<String> looksClosed(CaseId caseId);
 
     String nameOf(AddresseeId addressee);
+
+    /** Which of the items another case has too; empty = none. */
+    Optional<String> elsewhere(CaseId caseId, List<ContentItem> items);
   }
 
   private final DeskService desk;
@@ -59,6 +63,7 @@ public final class ItemsController implements Screen {
   private final Sheets sheets;
   private final Texts texts;
   private final Moments moments;
+  private final PastedWords pastedWords;
   private final ItemsModel model = new ItemsModel();
   private @Nullable ItemsTable shown;
   private @Nullable CaseId caseId;
@@ -70,6 +75,7 @@ public final class ItemsController implements Screen {
   @FXML private HBox pasted;
   @FXML private Label pastedStrong;
   @FXML private Label pastedText;
+  @FXML private Banner elsewhere;
   @FXML private StackPane framed;
   @FXML private TreeTableView<ItemsModel.Row> table;
   @FXML private TreeTableColumn<ItemsModel.Row, ItemsModel.Row> tick;
@@ -103,6 +109,7 @@ public final class ItemsController implements Screen {
     this.sheets = sheets;
     this.texts = texts;
     this.moments = new Moments(texts);
+    this.pastedWords = new PastedWords(texts);
   }
 
   @FXML
@@ -141,7 +148,8 @@ public final class ItemsController implements Screen {
         DeskService.Overview overview,
         Guard guard,
         Optional<String> looksClosed,
-        Map<AddresseeId, String> names) {}
+        Map<AddresseeId, String> names,
+        Optional<String> elsewhere) {}
     background
         .run(
             () -> {
@@ -153,7 +161,8 @@ public final class ItemsController implements Screen {
                   read.state().items().stream()
                       .map(ContentItem::platform)
                       .distinct()
-                      .collect(Collectors.toMap(Function.identity(), known::nameOf)));
+                      .collect(Collectors.toMap(Function.identity(), known::nameOf)),
+                  known.elsewhere(id, read.state().items()));
             })
         .then(
             loaded -> {
@@ -161,6 +170,8 @@ public final class ItemsController implements Screen {
               looksClosed = loaded.looksClosed();
               model.load(loaded.overview(), loaded.guard(), loaded.names());
               fill();
+              elsewhere.setStrong(loaded.elsewhere().orElse(""));
+              Parts.show(elsewhere, loaded.elsewhere().isPresent());
               if (!subject.isEmpty()) {
                 shown().select(subject);
               }
@@ -243,22 +254,8 @@ public final class ItemsController implements Screen {
   }
 
   private void showPasted(PasteResult result) {
-    pastedStrong.setText(
-        texts.get("items.pasted", "lines", result.lines(), "n", result.added().size()));
-    String more =
-        result.duplicates() > 0 ? texts.get("items.pasted-twice", "n", result.duplicates()) : "";
-    if (!result.hints().isEmpty()) {
-      more +=
-          " "
-              + texts.get(
-                  "items.pasted-alike",
-                  "numbers",
-                  result.hints().stream().map(String::valueOf).collect(Collectors.joining(", ")));
-    }
-    if (!result.unrecognised().isEmpty()) {
-      more += " " + texts.get("items.pasted-none", "n", result.unrecognised().size());
-    }
-    pastedText.setText(more.strip());
+    pastedStrong.setText(pastedWords.first(result));
+    pastedText.setText(pastedWords.more(result));
     Parts.show(pasted, true);
     reload("");
     navigator.refreshFrame();
