@@ -25,6 +25,7 @@ import tutela.tracking.ui.ItemsController;
 /** What the screens of tracking need to know of the person and the addressees. */
 final class CaseKnowledge implements CaseOverviewController.Known, ItemsController.Known {
   private static final FieldId WAYS = new FieldId("reach.way");
+  private static final FieldId CONFLICT = new FieldId("who.conflict");
   private static final FieldId NEVER = new FieldId("reach.never");
 
   private final SessionServices services;
@@ -82,6 +83,14 @@ final class CaseKnowledge implements CaseOverviewController.Known, ItemsControll
 
   private static String value(Facts facts, String field) {
     return facts.value(new FieldId(field)).orElse("").strip();
+  }
+
+  @Override
+  public Optional<String> handover(CaseId caseId) {
+    return services.interview.facts(caseId).chosen(CONFLICT).stream()
+        .filter(said -> !said.equals("no"))
+        .map(said -> texts.get("case.handover", "known", said))
+        .findFirst();
   }
 
   @Override

@@ -161,4 +161,21 @@ final class ElsewhereScreenTest {
     at.program().settle();
     assertThat(at.program().isShown("elsewhere")).isFalse();
   }
+
+  @Test
+  void whoKnowsOneOfThemIsToldOnTheCaseToHandItOver() {
+    CaseId id = fresh();
+    open(ScreenId.CASE, id, "");
+    assertThat(at.program().isShown("handover")).isFalse();
+
+    answer(id, "who.conflict", "yes");
+    open(ScreenId.CASE, id, "");
+    Banner handover = at.program().node("handover");
+    assertThat(Program.onScreen(handover::getAccessibleText))
+        .startsWith(at.text("case.handover", "known", "yes"))
+        .contains(at.text("case.handover-do"));
+    answer(id, "who.conflict", "no");
+    open(ScreenId.CASE, id, "");
+    assertThat(at.program().isShown("handover")).isFalse();
+  }
 }
