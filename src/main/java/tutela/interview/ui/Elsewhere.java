@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import tutela.fx.Background;
 import tutela.fx.Texts;
@@ -28,8 +29,13 @@ final class Elsewhere {
 
   /**
    * @param stillThere whether the question is the one on the screen
+   * @param place where the note goes, if there is one to give
    */
-  void show(QuestionView view, Question question, CaseId caseId, BooleanSupplier stillThere) {
+  void show(
+      Question question,
+      CaseId caseId,
+      BooleanSupplier stillThere,
+      Consumer<Optional<Node>> place) {
     List<FieldId> fields =
         question.fields().stream().filter(ComparedAnswers::isCompared).map(Field::id).toList();
     if (fields.isEmpty()) {
@@ -40,7 +46,7 @@ final class Elsewhere {
         .then(
             (Set<FieldId> elsewhere) -> {
               if (stillThere.getAsBoolean()) {
-                view.others(
+                place.accept(
                     fields.stream().anyMatch(elsewhere::contains)
                         ? Optional.of(
                             note(texts.get("elsewhere.named"), texts.get("elsewhere.named-do")))

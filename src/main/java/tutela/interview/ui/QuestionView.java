@@ -40,6 +40,7 @@ final class QuestionView {
   private final Map<FieldId, FieldView> fields = new LinkedHashMap<>();
   private final Map<FieldId, Button> offers = new LinkedHashMap<>();
   private final VBox answers = new VBox();
+  private final VBox known = new VBox();
   private final VBox others = new VBox();
   private final VBox followUps = new VBox();
   private final VBox summary = new VBox();
@@ -58,6 +59,7 @@ final class QuestionView {
     this.host = host;
     this.handled = new Handled(editors, host);
     answers.getStyleClass().add("answers");
+    known.getStyleClass().add("known-before");
     others.getStyleClass().add("follow-ups");
     followUps.getStyleClass().add("follow-ups");
     summary.getStyleClass().addAll("well", "read-back");
@@ -93,8 +95,9 @@ final class QuestionView {
       row.getChildren().addAll(offers.values());
       answers.getChildren().add(row);
     }
-    others(Optional.empty());
-    box.getChildren().addAll(answers, others, followUps);
+    put(known, Optional.empty());
+    put(others, Optional.empty());
+    box.getChildren().addAll(known, answers, others, followUps);
     refresh(model);
   }
 
@@ -188,10 +191,23 @@ final class QuestionView {
     handled.refresh(model);
   }
 
-  /** What is to be known of other cases, if anything. */
+  /** What is to be known of other cases as the question opens: it is read first. */
+  void known(Optional<Node> note) {
+    put(known, note);
+  }
+
+  /** The same once an answer was given: below it, so that nothing moves under the hand. */
   void others(Optional<Node> note) {
-    others.getChildren().setAll(note.stream().toList());
-    Parts.show(others, note.isPresent());
+    boolean stands = known.isVisible() && note.isPresent();
+    if (!stands) {
+      put(known, Optional.empty());
+      put(others, note);
+    }
+  }
+
+  private static void put(VBox place, Optional<Node> note) {
+    place.getChildren().setAll(note.stream().toList());
+    Parts.show(place, note.isPresent());
   }
 
   private void followUps(List<FollowUp> all, String caption, Helpline.Need need, VBox into) {

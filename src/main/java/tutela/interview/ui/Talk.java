@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -157,7 +159,7 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
       questionView
           .urls()
           .ifPresent(urls -> noted.show(urls, caseId, model.path(), Optional.empty()));
-      compare();
+      compare(questionView::known);
     }
     rail.show(model);
     around.told(told.before(model));
@@ -215,21 +217,14 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
   private void found(FieldView view, InterviewService.Kept kept) {
     if (view.editor() instanceof UrlsEditor urls) {
       noted.show(urls, caseId, model.path(), kept.pasted());
-    } else if (ComparedAnswers.isCompared(view.field())) {
-      compare();
+    } else if (ComparedAnswers.isCompared(view.field()) && !isAtEnd()) {
+      compare(questionView::others);
     }
   }
 
-  private void compare() {
-    model
-        .question()
-        .ifPresent(
-            question ->
-                elsewhere.show(
-                    questionView,
-                    question,
-                    caseId,
-                    () -> open && model.place().equals(question.id())));
+  private void compare(Consumer<Optional<Node>> place) {
+    Question question = model.question().orElseThrow();
+    elsewhere.show(question, caseId, () -> open && model.place().equals(question.id()), place);
   }
 
   private void handle(Question question, Status status) {
