@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tutela.casefile.domain.ContentItem;
 import tutela.fx.Texts;
 import tutela.interview.domain.Facts;
 import tutela.interview.domain.Field;
@@ -24,6 +25,7 @@ import tutela.tracking.ui.ItemsController;
 /** What the screens of tracking need to know of the person and the addressees. */
 final class CaseKnowledge implements CaseOverviewController.Known, ItemsController.Known {
   private static final FieldId WAYS = new FieldId("reach.way");
+  private static final FieldId CONFLICT = new FieldId("who.conflict");
   private static final FieldId NEVER = new FieldId("reach.never");
 
   private final SessionServices services;
@@ -81,6 +83,14 @@ final class CaseKnowledge implements CaseOverviewController.Known, ItemsControll
 
   private static String value(Facts facts, String field) {
     return facts.value(new FieldId(field)).orElse("").strip();
+  }
+
+  @Override
+  public Optional<String> handover(CaseId caseId) {
+    return services.interview.facts(caseId).chosen(CONFLICT).stream()
+        .filter(said -> !said.equals("no"))
+        .map(said -> texts.get("case.handover", "known", said))
+        .findFirst();
   }
 
   @Override
@@ -148,6 +158,13 @@ final class CaseKnowledge implements CaseOverviewController.Known, ItemsControll
   @Override
   public Optional<String> looksClosed(CaseId caseId) {
     return services.interview.path(caseId).closed(Gate.CHECKS).map(why -> why.in(texts.language()));
+  }
+
+  @Override
+  public Optional<String> elsewhere(CaseId caseId, List<ContentItem> items) {
+    return Optional.of(services.elsewhere.numbers(caseId, items))
+        .filter(numbers -> !numbers.isEmpty())
+        .map(n -> texts.get("elsewhere.items", "n", n.size(), "numbers", Texts.some(n)));
   }
 
   @Override

@@ -40,6 +40,8 @@ record InterviewWiring(
             services.drafts,
             services.items,
             services.mandates,
+            services.elsewhere,
+            services.compared,
             this::speaker,
             services.directory::nameOf);
     CallPapers callPapers = new CallPapers(services, services.papers, services.helplines);

@@ -1,12 +1,15 @@
 package tutela.app;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import tutela.casefile.AttachmentService;
 import tutela.casefile.CaseService;
+import tutela.casefile.ComparedItems;
 import tutela.casefile.DraftService;
+import tutela.casefile.ElsewhereService;
 import tutela.casefile.ItemService;
 import tutela.casefile.LastPlaceService;
 import tutela.casefile.MandateService;
@@ -15,12 +18,14 @@ import tutela.casefile.TableService;
 import tutela.casefile.store.JdbiAttachmentStore;
 import tutela.casefile.store.JdbiCaseStore;
 import tutela.casefile.store.JdbiDraftStore;
+import tutela.casefile.store.JdbiElsewhereStore;
 import tutela.casefile.store.JdbiItemStore;
 import tutela.casefile.store.JdbiLastPlaceStore;
 import tutela.casefile.store.JdbiMandateStore;
 import tutela.casefile.store.JdbiNoteStore;
 import tutela.casefile.table.TableFiles;
 import tutela.interview.CallService;
+import tutela.interview.ComparedAnswers;
 import tutela.interview.InterviewService;
 import tutela.interview.OtherVoices;
 import tutela.interview.domain.Definition;
@@ -79,6 +84,8 @@ public final class SessionServices {
   public final InterviewService interview;
   public final OtherVoices voices;
   public final CallService calls;
+  public final ComparedAnswers compared;
+  public final ElsewhereService elsewhere;
   public final NoticeService notices;
   public final ReplyService replies;
   public final DeskService desk;
@@ -112,10 +119,16 @@ public final class SessionServices {
     directory = new DirectoryService(packs, new JdbiDirectoryStore(database), who, clock);
     cases = new CaseService(new JdbiCaseStore(database), here, who, clock);
     JdbiInterviewStore said = new JdbiInterviewStore(database);
-    items =
-        new ItemService(
-            new JdbiItemStore(database), hosts(directory), looks(definition, said), who, clock);
+    JdbiItemStore itemStore = new JdbiItemStore(database);
+    items = new ItemService(itemStore, hosts(directory), looks(definition, said), who, clock);
     tables = new TableService(new TableFiles(), items, clock);
+    compared = new ComparedAnswers(definition, said, new ShippedServices(packs.directory()));
+    elsewhere =
+        new ElsewhereService(
+            new JdbiElsewhereStore(
+                database,
+                value -> vault.mac("elsewhere", value),
+                List.of(new ComparedItems(itemStore), compared)));
     attachments = new AttachmentService(new JdbiAttachmentStore(database), clock);
     mandates = new MandateService(new JdbiMandateStore(database), clock);
     notes = new NoteService(new JdbiNoteStore(database), who, clock);

@@ -84,6 +84,21 @@ final class SessionWiring implements AutoCloseable {
         .orElse(failure -> LOG.info("the slot stays as it is: {}", failure.key()))
         .start();
     backups.startIfDue();
+    compareCases();
+  }
+
+  /** Some at a time, so that what is typed meanwhile is saved in between. */
+  private void compareCases() {
+    background
+        .run(services.elsewhere::catchUp)
+        .then(
+            more -> {
+              if (more) {
+                compareCases();
+              }
+            })
+        .orElse(failure -> LOG.info("cases are compared later: {}", failure.key()))
+        .start();
   }
 
   private Dialogs.Remedy restore() {

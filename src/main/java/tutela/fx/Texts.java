@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import tutela.kernel.AppFailure;
@@ -24,6 +25,8 @@ import tutela.kernel.Language;
  * messages with named arguments, so that plurals are right in each language.
  */
 public final class Texts {
+  private static final int SOME = 6;
+
   private final List<String> files;
   private final ReadOnlyObjectWrapper<Language> language = new ReadOnlyObjectWrapper<>(Language.FR);
   private final Map<String, MessageFormat> formats = new HashMap<>();
@@ -93,6 +96,13 @@ public final class Texts {
   /** Who wrote something, as the case file keeps it, in the words of the screen. */
   public String author(String kept) {
     return kept.equals(Author.RECOVERY_KEY) ? get("author.recovery-key") : kept;
+  }
+
+  /** Numbers of publications in a sentence; the first few stand for many. */
+  public static String some(List<Integer> numbers) {
+    String first =
+        numbers.stream().limit(SOME).map(String::valueOf).collect(Collectors.joining(", "));
+    return numbers.size() > SOME ? first + "…" : first;
   }
 
   /** For the FXML loader. */

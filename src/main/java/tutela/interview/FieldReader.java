@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tutela.interview.domain.Compare;
 import tutela.interview.domain.Condition;
 import tutela.interview.domain.Definition;
 import tutela.interview.domain.Field;
@@ -49,7 +50,8 @@ final class FieldReader {
         "level",
         "grain",
         "released-by",
-        "optional");
+        "optional",
+        "compare");
     PackNode idNode = node.get("id");
     FieldId id = new FieldId(idNode.text());
     if (nodes.put(id, node) != null) {
@@ -85,7 +87,8 @@ final class FieldReader {
         own,
         node.find("grain").map(grain -> grain.oneOf(Grain.class)).orElse(Grain.FULL),
         node.find("released-by").map(by -> new FieldId(by.text())),
-        node.find("optional").map(FieldReader::offer).orElse(Offer.ASKED));
+        node.find("optional").map(FieldReader::offer).orElse(Offer.ASKED),
+        node.find("compare").map(compare -> compare(compare, type)).orElse(Compare.NEVER));
   }
 
   private static Offer offer(PackNode node) {
@@ -98,6 +101,14 @@ final class FieldReader {
       throw node.invalid("only 'yes' can stand here");
     }
     return true;
+  }
+
+  private static Compare compare(PackNode node, FieldType type) {
+    Compare compare = node.oneOf(Compare.class);
+    if (compare == Compare.ELSEWHERE && !type.canBeCompared()) {
+      throw node.invalid("nothing in this type can be looked for in other cases");
+    }
+    return compare;
   }
 
   private List<Option> options(

@@ -120,15 +120,15 @@ public final class OpenVault implements AutoCloseable {
   }
 
   /**
-   * A hash that only this case file can make, for finding a value again without storing it.
+   * A hash that only this case file can make, for finding a value again without storing it. Asked
+   * in a turn of the database, it is of the key that the database is under then; it waits for
+   * nobody, or a change and a renewal could wait for each other.
    *
    * @param purpose keeps the hashes of one use apart from those of another
    * @return 32 bytes
    */
   public byte[] mac(String purpose, byte[] data) {
-    synchronized (this) {
-      return keys.mac(purpose, data);
-    }
+    return keys.mac(purpose, data);
   }
 
   /** What opened it. */

@@ -173,6 +173,9 @@ final class CallsTest {
     at.program().press(KeyCode.F4);
     assertThat(at.said()).doesNotContain("note de la conseillère");
 
+    at.open(ScreenId.INTERVIEW, "pub.items");
+    assertThat(at.program().isShown("elsewhere")).as("other cases are not hers to know").isFalse();
+
     at.open(ScreenId.INTERVIEW, "safe.harm");
     assertThat(at.program().isShown("safe-harm-unsure")).isFalse();
     looksRight("covered-" + language);

@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tutela.interview.domain.AgeRoute;
+import tutela.interview.domain.Compare;
 import tutela.interview.domain.FieldType;
 import tutela.interview.domain.Gate;
 import tutela.interview.domain.Grain;
@@ -103,6 +104,7 @@ final class SchemaTest {
         Arguments.of("/$defs/field/properties/type", FieldType.values()),
         Arguments.of("/$defs/field/properties/identifying", Identifying.values()),
         Arguments.of("/$defs/field/properties/grain", Grain.values()),
+        Arguments.of("/$defs/field/properties/compare", Compare.values()),
         Arguments.of("/$defs/question/properties/letter", Need.values()),
         Arguments.of("/$defs/question/properties/keep", History.values()),
         Arguments.of("/$defs/question/properties/use/items/propertyNames", Use.Kind.values()),

@@ -23,7 +23,8 @@ public record Field(
     Level level,
     Grain grain,
     Optional<FieldId> releasedBy,
-    Offer offer) {
+    Offer offer,
+    Compare compare) {
   /** The answers of {@link FieldType#YES_NO_UNSURE}. */
   public static final List<String> YES_NO_UNSURE = List.of("yes", "no", "unsure");
 

@@ -106,6 +106,11 @@ public enum FieldType {
     return this == ONE || this == MANY || this == CONSENTS;
   }
 
+  /** Accounts, contacts or addresses can stand in the value. */
+  public boolean canBeCompared() {
+    return this == TEXT || this == PHONE || this == EMAIL || this == PEOPLE || this == ACCOUNTS;
+  }
+
   /** Conditions may ask for a certain value, since there are only so many. */
   public boolean isFinite() {
     return hasOptions() || this == YES_NO_UNSURE;

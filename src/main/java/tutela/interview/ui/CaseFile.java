@@ -4,10 +4,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import tutela.casefile.CaseService;
 import tutela.casefile.DraftService;
+import tutela.casefile.ElsewhereService;
 import tutela.casefile.ItemService;
 import tutela.casefile.MandateService;
 import tutela.casefile.NoteService;
 import tutela.interview.CallService;
+import tutela.interview.ComparedAnswers;
 import tutela.interview.InterviewService;
 import tutela.interview.OtherVoices;
 import tutela.kernel.AddresseeId;
@@ -27,5 +29,7 @@ public record CaseFile(
     DraftService drafts,
     ItemService items,
     MandateService mandates,
+    ElsewhereService elsewhere,
+    ComparedAnswers compared,
     Supplier<String> who,
     Function<AddresseeId, String> addresseeName) {}

@@ -22,13 +22,17 @@ final class Noted {
     this.view = new PublicationsView(texts, this::mark, openItems);
   }
 
-  void show(UrlsEditor urls, CaseId caseId, Path path, Optional<PasteResult> pasted) {
+  /**
+   * @param turned she reads along: nothing is said of other cases
+   */
+  void show(
+      UrlsEditor urls, CaseId caseId, Path path, Optional<PasteResult> pasted, boolean turned) {
     PublicationsView.Ages ages =
         path.facts().route().route() == Route.X
             ? PublicationsView.Ages.ASKED
             : PublicationsView.Ages.NOT_ASKED;
     background
-        .run(() -> PublicationsView.Listed.of(file, caseId))
+        .run(() -> PublicationsView.Listed.of(file, caseId, !turned))
         .then(noted -> urls.found(view.of(noted, pasted, ages).toArray(Node[]::new)))
         .start();
   }

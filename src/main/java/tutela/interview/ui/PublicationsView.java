@@ -54,13 +54,21 @@ final class PublicationsView {
     NOT_ASKED
   }
 
-  /** The publications of a case, with the names of where they are. */
-  record Listed(List<ContentItem> items, Map<AddresseeId, String> names) {
-    static Listed of(CaseFile file, CaseId caseId) {
+  /**
+   * The publications of a case, with the names of where they are.
+   *
+   * @param elsewhere numbers of those that another case has too
+   */
+  record Listed(List<ContentItem> items, Map<AddresseeId, String> names, List<Integer> elsewhere) {
+    /**
+     * @param compared whether other cases are looked at
+     */
+    static Listed of(CaseFile file, CaseId caseId, boolean compared) {
       List<ContentItem> items = file.items().of(caseId);
       Map<AddresseeId, String> names = new HashMap<>();
       items.forEach(i -> names.computeIfAbsent(i.platform(), file.addresseeName()));
-      return new Listed(items, names);
+      return new Listed(
+          items, names, compared ? file.elsewhere().numbers(caseId, items) : List.of());
     }
   }
 
@@ -68,6 +76,7 @@ final class PublicationsView {
     List<ContentItem> items = noted.items();
     List<Node> nodes = new ArrayList<>();
     pasted.ifPresent(result -> nodes.add(result(result)));
+    Elsewhere.publications(texts, noted.elsewhere()).ifPresent(nodes::add);
     if (!items.isEmpty()) {
       VBox list = new VBox();
       list.getStyleClass().addAll("card", "publications");

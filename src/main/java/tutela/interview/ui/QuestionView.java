@@ -44,6 +44,8 @@ final class QuestionView {
   private final Map<FieldId, FieldView> fields = new LinkedHashMap<>();
   private final Map<FieldId, Button> offers = new LinkedHashMap<>();
   private final VBox answers = new VBox();
+  private final VBox known = new VBox();
+  private final VBox noted = new VBox();
   private final VBox followUps = new VBox();
   private final VBox summary = new VBox();
   private final OthersSaid others;
@@ -66,6 +68,8 @@ final class QuestionView {
     this.handled = new Handled(editors, host);
     this.others = new OthersSaid(editors);
     answers.getStyleClass().add("answers");
+    known.getStyleClass().add("known-before");
+    noted.getStyleClass().add("follow-ups");
     followUps.getStyleClass().add("follow-ups");
     summary.getStyleClass().addAll("well", "read-back");
   }
@@ -118,7 +122,9 @@ final class QuestionView {
       row.getChildren().addAll(offers.values());
       answers.getChildren().add(row);
     }
-    box.getChildren().addAll(answers, others.of(spoke), followUps);
+    put(known, Optional.empty());
+    put(noted, Optional.empty());
+    box.getChildren().addAll(known, answers, noted, others.of(spoke), followUps);
     refresh(spoke);
   }
 
@@ -222,6 +228,25 @@ final class QuestionView {
     Parts.show(followUps, !followUps.getChildren().isEmpty());
     showSummary(model);
     handled.refresh(model);
+  }
+
+  /** What is to be known of other cases as the question opens: it is read first. */
+  void known(Optional<Node> note) {
+    put(known, note);
+  }
+
+  /** The same once an answer was given: below it, so that nothing moves under the hand. */
+  void noted(Optional<Node> note) {
+    boolean stands = known.isVisible() && note.isPresent();
+    if (!stands) {
+      put(known, Optional.empty());
+      put(noted, note);
+    }
+  }
+
+  private static void put(VBox place, Optional<Node> note) {
+    place.getChildren().setAll(note.stream().toList());
+    Parts.show(place, note.isPresent());
   }
 
   private void followUps(

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -13,6 +15,7 @@ import tutela.fx.Background;
 import tutela.fx.Dialogs;
 import tutela.fx.ScreenId;
 import tutela.fx.Texts;
+import tutela.interview.ComparedAnswers;
 import tutela.interview.InterviewService;
 import tutela.interview.OtherVoices;
 import tutela.interview.domain.AgeRoute;
@@ -68,6 +71,7 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
   private final EndView endView;
   private final RailView rail;
   private final Noted noted;
+  private final Elsewhere elsewhere;
   private final Told told;
   private final Map<String, String> drafts = new HashMap<>();
   private List<Statement> statements = List.of();
@@ -98,6 +102,7 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
         new EndView(
             box, texts, this, () -> sheet.offer(caseId, model.path().facts()), around::rest);
     this.noted = new Noted(file, background, texts, () -> around.go(ScreenId.ITEMS));
+    this.elsewhere = new Elsewhere(file, background, texts);
     box.getStyleClass().add("question");
     box.addEventFilter(KeyEvent.KEY_PRESSED, Talk::enterMovesOn);
   }
@@ -197,7 +202,9 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
       questionView
           .urls()
           .filter(urls -> manner().isHers())
-          .ifPresent(urls -> noted.show(urls, caseId, model.path(), Optional.empty()));
+          .ifPresent(
+              urls -> noted.show(urls, caseId, model.path(), Optional.empty(), manner().turned()));
+      compare(questionView::known);
     }
     rail.show(model);
     around.told(manner().turned() ? List.of() : told.before(model));
@@ -267,8 +274,19 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
 
   private void found(FieldView view, InterviewService.Kept kept) {
     if (view.editor() instanceof UrlsEditor urls) {
-      noted.show(urls, caseId, model.path(), kept.pasted());
+      noted.show(urls, caseId, model.path(), kept.pasted(), manner().turned());
+    } else if (ComparedAnswers.isCompared(view.field()) && !isAtEnd()) {
+      compare(questionView::noted);
     }
+  }
+
+  /** For the caseworker alone, about what she said herself. */
+  private void compare(Consumer<Optional<Node>> place) {
+    if (manner().turned() || !manner().isHers()) {
+      return;
+    }
+    Question question = model.question().orElseThrow();
+    elsewhere.show(question, caseId, () -> open && model.place().equals(question.id()), place);
   }
 
   private void handle(Question question, Status status) {

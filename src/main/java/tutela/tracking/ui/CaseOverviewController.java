@@ -53,6 +53,9 @@ public final class CaseOverviewController implements Screen {
     /** How to reach her without harm; empty while nothing was noted. */
     Optional<SafeContact> contact(CaseId caseId);
 
+    /** Why somebody else should follow the case; empty = nothing was said that asks for it. */
+    Optional<String> handover(CaseId caseId);
+
     /** Lines of name and value that tell who she is. */
     List<String> identity(CaseId caseId);
 
@@ -79,6 +82,7 @@ public final class CaseOverviewController implements Screen {
   @FXML private Label identityText;
   @FXML private VBox identityCard;
   @FXML private Banner contact;
+  @FXML private Banner handover;
   @FXML private Label nextHead;
   @FXML private Label nextTitle;
   @FXML private Label nextWhy;
@@ -124,6 +128,7 @@ public final class CaseOverviewController implements Screen {
   private record Shown(
       DeskService.Overview overview,
       Optional<SafeContact> contact,
+      Optional<String> handover,
       Map<AddresseeId, String> kinds) {}
 
   private Shown read(CaseId id) {
@@ -131,6 +136,7 @@ public final class CaseOverviewController implements Screen {
     return new Shown(
         overview,
         known.contact(id),
+        known.handover(id),
         overview.ladders().stream()
             .map(Ladder::addressee)
             .distinct()
@@ -187,17 +193,10 @@ public final class CaseOverviewController implements Screen {
       chips.getChildren().add(Parts.chip("shield", texts.get("case.minor"), "due"));
     }
     Parts.show(contact, true);
-    shown
-        .contact()
-        .ifPresentOrElse(
-            safe -> {
-              contact.setStrong(safe.how());
-              contact.setText(safe.never());
-            },
-            () -> {
-              contact.setStrong(texts.get("case.contact-unknown"));
-              contact.setText("");
-            });
+    SafeContact safe =
+        shown.contact().orElse(new SafeContact(texts.get("case.contact-unknown"), ""));
+    contact.setStrong(safe.how());
+    contact.setText(safe.never());
     contact.setNote(
         overview
             .state()
@@ -205,6 +204,8 @@ public final class CaseOverviewController implements Screen {
             .filter(at -> matter.isOpen())
             .map(at -> texts.get("case.contact-next", "when", moments.weekdayAndTime(at)))
             .orElse(""));
+    handover.setStrong(shown.handover().orElse(""));
+    Parts.show(handover, shown.handover().isPresent() && matter.isOpen());
     java.util.Objects.requireNonNull(nextStep).show(overview);
     showActions(overview);
     addressees.getChildren().clear();

@@ -29,6 +29,7 @@ import tutela.fx.Screen;
 import tutela.fx.ScreenId;
 import tutela.fx.Sheets;
 import tutela.fx.Texts;
+import tutela.fx.controls.Banner;
 import tutela.fx.controls.LargeText;
 import tutela.fx.controls.Parts;
 import tutela.fx.controls.Segmented;
@@ -49,6 +50,9 @@ public final class ItemsController implements Screen {
     Optional<String> looksClosed(CaseId caseId);
 
     String nameOf(AddresseeId addressee);
+
+    /** Which of the items another case has too; empty = none. */
+    Optional<String> elsewhere(CaseId caseId, List<ContentItem> items);
   }
 
   private final DeskService desk;
@@ -71,6 +75,7 @@ public final class ItemsController implements Screen {
   @FXML private HBox pasted;
   @FXML private Label pastedStrong;
   @FXML private Label pastedText;
+  @FXML private Banner elsewhere;
   @FXML private StackPane framed;
   @FXML private TreeTableView<ItemsModel.Row> table;
   @FXML private TreeTableColumn<ItemsModel.Row, ItemsModel.Row> tick;
@@ -142,7 +147,8 @@ public final class ItemsController implements Screen {
         DeskService.Overview overview,
         Guard guard,
         Optional<String> looksClosed,
-        Map<AddresseeId, String> names) {}
+        Map<AddresseeId, String> names,
+        Optional<String> elsewhere) {}
     background
         .run(
             () -> {
@@ -154,7 +160,8 @@ public final class ItemsController implements Screen {
                   read.state().items().stream()
                       .map(ContentItem::platform)
                       .distinct()
-                      .collect(Collectors.toMap(Function.identity(), known::nameOf)));
+                      .collect(Collectors.toMap(Function.identity(), known::nameOf)),
+                  known.elsewhere(id, read.state().items()));
             })
         .then(
             loaded -> {
@@ -162,6 +169,8 @@ public final class ItemsController implements Screen {
               looksClosed = loaded.looksClosed();
               model.load(loaded.overview(), loaded.guard(), loaded.names());
               fill();
+              elsewhere.setStrong(loaded.elsewhere().orElse(""));
+              Parts.show(elsewhere, loaded.elsewhere().isPresent());
               if (!subject.isEmpty()) {
                 shown().select(subject);
               }
