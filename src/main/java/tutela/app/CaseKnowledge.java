@@ -48,11 +48,13 @@ final class CaseKnowledge implements CaseOverviewController.Known, ItemsControll
     String through = value(facts, "reach.way.through");
     String by = words(facts, WAYS, ways) + (through.isEmpty() ? "" : " (" + through + ")");
     String how =
-        ways.isEmpty()
-            ? texts.get("case.contact-unknown")
-            : when.isEmpty()
-                ? texts.get("case.contact-by", "ways", by)
-                : texts.get("case.contact-by-when", "ways", by, "when", when);
+        services.interview.never().forbidsAWay(facts)
+            ? texts.get("case.contact-forbidden")
+            : ways.isEmpty()
+                ? texts.get("case.contact-unknown")
+                : when.isEmpty()
+                    ? texts.get("case.contact-by", "ways", by)
+                    : texts.get("case.contact-by-when", "ways", by, "when", when);
     List<String> forbidden = new ArrayList<>();
     if (!never.isEmpty()) {
       forbidden.add(texts.get("case.contact-never", "ways", words(facts, NEVER, never)));

@@ -26,7 +26,9 @@ import tutela.casefile.store.JdbiNoteStore;
 import tutela.casefile.table.TableFiles;
 import tutela.interview.CallService;
 import tutela.interview.ComparedAnswers;
+import tutela.interview.Contacts;
 import tutela.interview.InterviewService;
+import tutela.interview.NeverUsed;
 import tutela.interview.OtherVoices;
 import tutela.interview.domain.Definition;
 import tutela.interview.domain.Facts;
@@ -122,7 +124,8 @@ public final class SessionServices {
     JdbiItemStore itemStore = new JdbiItemStore(database);
     items = new ItemService(itemStore, hosts(directory), looks(definition, said), who, clock);
     tables = new TableService(new TableFiles(), items, clock);
-    compared = new ComparedAnswers(definition, said, new ShippedServices(packs.directory()));
+    Contacts contacts = new Contacts(new ShippedServices(packs.directory()));
+    compared = new ComparedAnswers(definition, said, contacts);
     elsewhere =
         new ElsewhereService(
             new JdbiElsewhereStore(
@@ -137,7 +140,15 @@ public final class SessionServices {
     desk = new DeskService(new JdbiDeskStore(database, here), here, clock);
     closing = new ClosingService(new JdbiClosingStore(database), desk, here, who, clock);
     interview =
-        new InterviewService(definition, said, cases, items, mandates, desk::appoint, clock);
+        new InterviewService(
+            definition,
+            said,
+            cases,
+            items,
+            mandates,
+            desk::appoint,
+            new NeverUsed(definition, contacts),
+            clock);
     voices = new OtherVoices(definition, new JdbiStatementStore(database), clock);
     calls = new CallService(definition, said, said, notes, desk::appoint, clock);
     notices = new NoticeService(new JdbiNoticeStore(database), clock);

@@ -2,9 +2,7 @@ package tutela.interview;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tutela.casefile.ElsewhereService;
@@ -14,7 +12,6 @@ import tutela.interview.domain.Compare;
 import tutela.interview.domain.Definition;
 import tutela.interview.domain.Field;
 import tutela.interview.domain.FieldId;
-import tutela.interview.domain.Rows;
 import tutela.kernel.CaseId;
 
 /** Accounts and contacts in answers, to be compared with those in other cases. */
@@ -23,11 +20,10 @@ public final class ComparedAnswers implements ElsewhereService.Source {
   private final InterviewService.Store said;
   private final Contacts contacts;
 
-  public ComparedAnswers(
-      Definition definition, InterviewService.Store said, Contacts.Services services) {
+  public ComparedAnswers(Definition definition, InterviewService.Store said, Contacts contacts) {
     this.definition = definition;
     this.said = said;
-    this.contacts = new Contacts(services);
+    this.contacts = contacts;
   }
 
   @Override
@@ -63,7 +59,9 @@ public final class ComparedAnswers implements ElsewhereService.Source {
     Map<FieldId, Set<Mark>> marks = new HashMap<>();
     for (Field field : definition.fields()) {
       if (isCompared(field)) {
-        answers.value(field.id()).ifPresent(value -> marks.put(field.id(), marks(field, value)));
+        answers
+            .value(field.id())
+            .ifPresent(value -> marks.put(field.id(), contacts.in(field, value)));
       }
     }
     return marks;
@@ -71,36 +69,6 @@ public final class ComparedAnswers implements ElsewhereService.Source {
 
   public static boolean isCompared(Field field) {
     return field.compare() == Compare.ELSEWHERE;
-  }
-
-  private Set<Mark> marks(Field field, String value) {
-    Set<Mark> marks = new HashSet<>();
-    switch (field.type()) {
-      case PHONE -> Mark.phone(value).ifPresent(marks::add);
-      case EMAIL -> Mark.email(value).ifPresent(marks::add);
-      case PEOPLE -> {
-        for (Map<String, String> row : Rows.parse(value).rows()) {
-          part(row, "phone").flatMap(Mark::phone).ifPresent(marks::add);
-          part(row, "email").flatMap(Mark::email).ifPresent(marks::add);
-        }
-      }
-      case ACCOUNTS -> {
-        for (Map<String, String> row : Rows.parse(value).rows()) {
-          String service = part(row, "service").orElse("");
-          List.of("name", "address")
-              .forEach(
-                  name ->
-                      part(row, name)
-                          .ifPresent(text -> marks.addAll(contacts.account(service, text))));
-        }
-      }
-      default -> marks.addAll(contacts.in(value));
-    }
-    return marks;
-  }
-
-  private static Optional<String> part(Map<String, String> row, String name) {
-    return Optional.ofNullable(row.get(name));
   }
 
   /** Fields whose answer names something that another case names as well. */

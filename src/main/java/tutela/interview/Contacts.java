@@ -3,12 +3,15 @@ package tutela.interview;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tutela.casefile.domain.CanonicalUrl;
 import tutela.casefile.domain.Mark;
+import tutela.interview.domain.Field;
+import tutela.interview.domain.Rows;
 
 /** Reads accounts and contacts out of what was typed. */
 public final class Contacts {
@@ -47,7 +50,7 @@ public final class Contacts {
 
   private final Services services;
 
-  Contacts(Services services) {
+  public Contacts(Services services) {
     this.services = services;
   }
 
@@ -115,6 +118,39 @@ public final class Contacts {
       Mark.account(on, words.getFirst()).ifPresent(marks::add);
     }
     return marks;
+  }
+
+  /** Accounts and contacts in the answer of a field. */
+  Set<Mark> in(Field field, String value) {
+    Set<Mark> marks = new HashSet<>();
+    switch (field.type()) {
+      case PHONE -> Mark.phone(value).ifPresent(marks::add);
+      case EMAIL -> Mark.email(value).ifPresent(marks::add);
+      case PEOPLE -> {
+        for (Map<String, String> row : Rows.parse(value).rows()) {
+          part(row, "phone").flatMap(Mark::phone).ifPresent(marks::add);
+          part(row, "email").flatMap(Mark::email).ifPresent(marks::add);
+        }
+      }
+      case ACCOUNTS -> {
+        for (Map<String, String> row : Rows.parse(value).rows()) {
+          String service = part(row, "service").orElse("");
+          List.of("name", "address")
+              .forEach(
+                  name -> part(row, name).ifPresent(text -> marks.addAll(account(service, text))));
+        }
+      }
+      case LONG -> {
+        marks.addAll(in(value));
+        value.lines().map(Mark::phone).flatMap(Optional::stream).forEach(marks::add);
+      }
+      default -> marks.addAll(in(value));
+    }
+    return marks;
+  }
+
+  private static Optional<String> part(Map<String, String> row, String name) {
+    return Optional.ofNullable(row.get(name));
   }
 
   /** Takes everything of a form out of a text. */

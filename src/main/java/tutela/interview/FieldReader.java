@@ -18,6 +18,7 @@ import tutela.interview.domain.Offer;
 import tutela.interview.domain.Option;
 import tutela.interview.domain.Part;
 import tutela.interview.domain.QuestionId;
+import tutela.interview.domain.Reach;
 import tutela.packs.domain.PackNode;
 
 /** Reads the fields of a pack with their options and parts, in the order they are asked. */
@@ -51,7 +52,8 @@ final class FieldReader {
         "grain",
         "released-by",
         "optional",
-        "compare");
+        "compare",
+        "reach");
     PackNode idNode = node.get("id");
     FieldId id = new FieldId(idNode.text());
     if (nodes.put(id, node) != null) {
@@ -88,7 +90,8 @@ final class FieldReader {
         node.find("grain").map(grain -> grain.oneOf(Grain.class)).orElse(Grain.FULL),
         node.find("released-by").map(by -> new FieldId(by.text())),
         node.find("optional").map(FieldReader::offer).orElse(Offer.ASKED),
-        node.find("compare").map(compare -> compare(compare, type)).orElse(Compare.NEVER));
+        node.find("compare").map(compare -> compare(compare, type)).orElse(Compare.NEVER),
+        node.find("reach").map(reach -> reach.oneOf(Reach.class)).orElse(Reach.NONE));
   }
 
   private static Offer offer(PackNode node) {

@@ -87,6 +87,7 @@ public final class InterviewService {
   private final ItemService items;
   private final MandateService mandates;
   private final Appointments appointments;
+  private final NeverUsed never;
   private final Clock clock;
 
   public InterviewService(
@@ -96,6 +97,7 @@ public final class InterviewService {
       ItemService items,
       MandateService mandates,
       Appointments appointments,
+      NeverUsed never,
       Clock clock) {
     this.definition = definition;
     this.store = store;
@@ -103,6 +105,7 @@ public final class InterviewService {
     this.items = items;
     this.mandates = mandates;
     this.appointments = appointments;
+    this.never = never;
     this.clock = clock;
   }
 
@@ -112,6 +115,10 @@ public final class InterviewService {
 
   public Conversation conversation(CaseId caseId) {
     return new Conversation(store.answers(caseId), store.place(caseId));
+  }
+
+  public NeverUsed never() {
+    return never;
   }
 
   public Facts facts(CaseId caseId) {
@@ -128,7 +135,8 @@ public final class InterviewService {
    * taking in addresses refuses is kept as it was typed all the same.
    *
    * @throws tutela.kernel.AppFailure.Invalid {@code date-invalid}, {@code date-future}, {@code
-   *     instant-invalid}, {@code too-long} and what taking in addresses refuses
+   *     instant-invalid}, {@code too-long}, {@code contact-never} and what taking in addresses
+   *     refuses
    */
   public Kept answer(CaseId caseId, FieldId id, String value) {
     Field field = definition.field(id).orElseThrow();
@@ -138,6 +146,7 @@ public final class InterviewService {
     }
     field.check(value, Brussels.date(now));
     Answers before = store.answers(caseId);
+    never.check(before, field, value);
     boolean same = before.value(id).orElse("").equals(value);
     if (same && field.type() != FieldType.URLS && field.type() != FieldType.PLACE) {
       return new Kept(before, Optional.empty());

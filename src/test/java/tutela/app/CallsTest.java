@@ -336,4 +336,27 @@ final class CallsTest {
     assertThat(at.program().isShown("take-five")).isTrue();
     at.noFault();
   }
+
+  @Test
+  void aWayThatMayNeverBeUsedIsRefusedWhereItIsTypedAndNothingTypedIsLost() {
+    at.begin(Language.FR);
+    say("reach.way", "phone,email", "reach.never.phones", "maison 0470 00.00.66");
+    at.open(ScreenId.INTERVIEW, "reach.way");
+    at.type("reach-way-phone", "+32 (0)470 00 00 66");
+    next();
+    at.refused("reach-way-phone", "answer.contact-never");
+    assertThat(answer("reach.way.phone")).isEmpty();
+    at.open(ScreenId.INTERVIEW, "want.risk");
+    at.open(ScreenId.INTERVIEW, "reach.way");
+    assertThat(at.typed("reach-way-phone")).isEqualTo("+32 (0)470 00 00 66");
+    at.type("reach-way-phone", "0470 00 00 67");
+    at.type("reach-way-email", "x@courriel.example");
+    at.open(ScreenId.INTERVIEW, "want.risk");
+    assertThat(answer("reach.way.phone")).contains("0470 00 00 67");
+
+    say("dist.known", "knows", "dist.who", "name=un ami\nemail=X@Courriel.example");
+    at.open(ScreenId.CASE, "");
+    assertThat(at.said()).anyMatch(words -> words.contains(at.text("case.contact-forbidden")));
+    at.noFault();
+  }
 }

@@ -24,7 +24,8 @@ public record Field(
     Grain grain,
     Optional<FieldId> releasedBy,
     Offer offer,
-    Compare compare) {
+    Compare compare,
+    Reach reach) {
   /** The answers of {@link FieldType#YES_NO_UNSURE}. */
   public static final List<String> YES_NO_UNSURE = List.of("yes", "no", "unsure");
 

@@ -82,6 +82,10 @@ final class InterviewModel {
     path = Path.of(definition, answers);
   }
 
+  Answers answers() {
+    return answers;
+  }
+
   Path path() {
     return path;
   }

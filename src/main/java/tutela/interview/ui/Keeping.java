@@ -11,6 +11,7 @@ import tutela.fx.Dialogs;
 import tutela.fx.Texts;
 import tutela.interview.InterviewService;
 import tutela.interview.domain.Answers;
+import tutela.interview.domain.Field;
 import tutela.interview.domain.FieldId;
 import tutela.interview.domain.QuestionId;
 import tutela.interview.domain.Statement;
@@ -36,6 +37,13 @@ final class Keeping {
     default Manner manner() {
       return Manner.PLAIN;
     }
+
+    /**
+     * Refuses what the answers so far do not allow.
+     *
+     * @throws AppFailure.Invalid with the key of the text to show under the field
+     */
+    default void check(Field field, String value) {}
 
     /** Somebody else said so. */
     default void stated(List<Statement> statements) {}
@@ -80,6 +88,7 @@ final class Keeping {
     }
     try {
       view.field().check(said, today);
+      listener.check(view.field(), said);
     } catch (AppFailure.Invalid e) {
       view.editor().wrong(reason(texts, e));
       draft(view);

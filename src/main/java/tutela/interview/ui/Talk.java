@@ -17,11 +17,13 @@ import tutela.fx.ScreenId;
 import tutela.fx.Texts;
 import tutela.interview.ComparedAnswers;
 import tutela.interview.InterviewService;
+import tutela.interview.NeverUsed;
 import tutela.interview.OtherVoices;
 import tutela.interview.domain.AgeRoute;
 import tutela.interview.domain.Answers;
 import tutela.interview.domain.Definition;
 import tutela.interview.domain.Facts;
+import tutela.interview.domain.Field;
 import tutela.interview.domain.Gate;
 import tutela.interview.domain.Path;
 import tutela.interview.domain.Question;
@@ -66,6 +68,7 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
   private final SpokenWords spoken;
   private final Editors editors;
   private final Keeping keeping;
+  private final NeverUsed never;
   private final VBox box = new VBox();
   private final QuestionView questionView;
   private final EndView endView;
@@ -93,6 +96,7 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
     this.editors = editors;
     this.around = around;
     this.model = new InterviewModel(definition);
+    this.never = file.interview().never();
     this.keeping = new Keeping(file, background, dialogs, texts, this);
     this.rail = new RailView(texts, this::goTo);
     this.questionView =
@@ -252,6 +256,13 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
     if (open) {
       model.kept(answers);
       refresh();
+    }
+  }
+
+  @Override
+  public void check(Field field, String value) {
+    if (manner().isHers()) {
+      never.check(model.answers(), field, value);
     }
   }
 
