@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import tutela.casefile.domain.Case;
 import tutela.casefile.domain.ContentItem;
 import tutela.casefile.domain.Scope;
+import tutela.interview.NeverUsed;
 import tutela.interview.domain.AgeRoute;
 import tutela.interview.domain.Facts;
 import tutela.interview.domain.Field;
@@ -39,6 +40,16 @@ import tutela.tracking.domain.Task;
 /** Makes the papers of a conversation of what was said in it. */
 final class CallPapers implements Papers {
   private static final FieldId WAYS = new FieldId("reach.way");
+  private static final FieldId NEEDS = new FieldId("greet.needs");
+  private static final String NOTHING = "nothing";
+  private static final List<String> REACHED =
+      List.of(
+          "reach.way.phone",
+          "reach.way.email",
+          "reach.way.through",
+          "reach.way.through-phone",
+          "reach.way.other",
+          "reach.way.when");
   private static final FieldId DEMANDED = new FieldId("thr.what");
   private static final Set<String> NO_DEMAND = Set.of("nothing", "threat");
 
@@ -135,6 +146,25 @@ final class CallPapers implements Papers {
             state.nextContact().filter(at -> at.isAfter(overview.now()))));
   }
 
+  @Override
+  public byte[] appointment(CaseId caseId) {
+    DeskService.Overview overview = services.desk.overview(caseId);
+    Facts facts = services.interview.facts(caseId);
+    Language language = overview.state().matter().language();
+    List<String> needs = new ArrayList<>();
+    for (String need : facts.chosen(NEEDS)) {
+      if (!need.equals(NOTHING)) {
+        needs.add(options(facts, NEEDS, Set.of(need), language));
+      }
+    }
+    return papers.appointment(
+        new LetterPapers.Appointment(
+            language,
+            services.office.office(),
+            overview.state().nextContact().filter(at -> at.isAfter(overview.now())),
+            needs));
+  }
+
   private static Optional<String> said(Facts facts, String field) {
     return facts.value(new FieldId(field)).map(String::strip);
   }
@@ -156,16 +186,14 @@ final class CallPapers implements Papers {
     return facts.value(new FieldId("thr.until")).map(at -> OffsetDateTime.parse(at).toInstant());
   }
 
-  /** The safe ways in her words, for those who call back. */
-  private static String contact(Facts facts, Language language) {
-    return Stream.of(
-            Optional.of(options(facts, WAYS, facts.chosen(WAYS), language)),
-            said(facts, "reach.way.phone"),
-            said(facts, "reach.way.email"),
-            said(facts, "reach.way.through"),
-            said(facts, "reach.way.through-phone"),
-            said(facts, "reach.way.other"),
-            said(facts, "reach.way.when"))
+  /** The safe ways in her words, for those who call back; none that may never be used. */
+  private String contact(Facts facts, Language language) {
+    NeverUsed never = services.interview.never();
+    return Stream.concat(
+            Stream.of(Optional.of(options(facts, WAYS, facts.chosen(WAYS), language))),
+            REACHED.stream()
+                .filter(field -> !never.forbids(facts, new FieldId(field)))
+                .map(field -> said(facts, field)))
         .flatMap(Optional::stream)
         .filter(words -> !words.isBlank())
         .collect(Collectors.joining(", "));

@@ -8,9 +8,9 @@ import tutela.fx.Texts;
 import tutela.interview.ui.AgeController;
 import tutela.interview.ui.Call;
 import tutela.interview.ui.CaseFile;
+import tutela.interview.ui.HerSheets;
 import tutela.interview.ui.InterviewController;
 import tutela.interview.ui.MinorController;
-import tutela.interview.ui.NextStepsSheet;
 import tutela.interview.ui.PassedOnController;
 import tutela.interview.ui.SafetyController;
 import tutela.paper.ui.PrintSheet;
@@ -53,7 +53,7 @@ record InterviewWiring(
                     file,
                     call,
                     services.helplines,
-                    new NextStepsSheet(callPapers, printing, wiring.dialogs, texts),
+                    new HerSheets(callPapers, printing, wiring.dialogs, texts),
                     background,
                     wiring.dialogs,
                     window,

@@ -10,6 +10,7 @@ import tutela.interview.domain.Answers;
 import tutela.interview.domain.Definition;
 import tutela.interview.domain.Facts;
 import tutela.interview.domain.Field;
+import tutela.interview.domain.FieldId;
 import tutela.interview.domain.Reach;
 import tutela.kernel.AppFailure;
 
@@ -37,14 +38,16 @@ public final class NeverUsed {
 
   /** Whether a way that was noted is now one never to be used. */
   public boolean forbidsAWay(Facts facts) {
-    return definition.fields().stream()
+    return definition.fields().stream().anyMatch(field -> forbids(facts, field.id()));
+  }
+
+  /** Whether what stands in a field is a way to her, and one never to be used. */
+  public boolean forbids(Facts facts, FieldId id) {
+    return definition
+        .field(id)
         .filter(field -> field.reach() == Reach.WAY)
-        .anyMatch(
-            field ->
-                facts
-                    .value(field.id())
-                    .map(value -> isForbidden(facts.answers(), field, value))
-                    .orElse(false));
+        .flatMap(field -> facts.value(id).map(value -> isForbidden(facts.answers(), field, value)))
+        .orElse(false);
   }
 
   private boolean isForbidden(Answers answers, Field field, String value) {

@@ -32,6 +32,9 @@ public interface LetterPapers {
   /** What comes next, for herself; holds no address, no account and no day but the office's own. */
   byte[] nextSteps(NextSteps sheet);
 
+  /** When one meets, for herself; says nothing of what about. */
+  byte[] appointment(Appointment sheet);
+
   /**
    * Useful numbers on a page like any other: nothing tells whose they are or where it comes from.
    */
@@ -96,6 +99,21 @@ public interface LetterPapers {
     @Override
     public String toString() {
       return "AgreedSheet";
+    }
+  }
+
+  /**
+   * @param at when one meets; empty is written by hand
+   * @param needs what makes it easier for her, in her language
+   */
+  record Appointment(Language language, Office office, Optional<Instant> at, List<String> needs) {
+    public Appointment {
+      needs = List.copyOf(needs);
+    }
+
+    @Override
+    public String toString() {
+      return "Appointment";
     }
   }
 

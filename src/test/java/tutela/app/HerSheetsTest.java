@@ -37,7 +37,7 @@ import tutela.paper.PdfText;
 import tutela.tracking.domain.Channel;
 
 /**
- * The two sheets that the person takes home: they say what she agreed to and what comes next, and
+ * The sheets that the person takes home: they say what she agreed to and what comes next, and
  * nothing that would tell whoever finds them who she is, who did it or where it is seen.
  */
 final class HerSheetsTest {
@@ -121,7 +121,9 @@ final class HerSheetsTest {
       names = {"FR", "NL", "DE"})
   void nothingOfTheWholeCaseIsOnEitherSheet(Language language) {
     services.cases.setLanguage(whole, language);
-    for (byte[] pdf : List.of(services.consents.sheet(whole), papers.nextSteps(whole))) {
+    for (byte[] pdf :
+        List.of(
+            services.consents.sheet(whole), papers.nextSteps(whole), papers.appointment(whole))) {
       PdfText text = PdfText.of(pdf);
       String read = String.join("\n", text.pages()) + "\n" + text.readInstead();
       String raw = new String(pdf, StandardCharsets.ISO_8859_1);
@@ -143,7 +145,10 @@ final class HerSheetsTest {
   void theFileSaysNothingOfItself(Language language) {
     LetterCase matter = matter(language);
     for (byte[] pdf :
-        List.of(services.consents.sheet(matter.id()), papers.nextSteps(matter.id()))) {
+        List.of(
+            services.consents.sheet(matter.id()),
+            papers.nextSteps(matter.id()),
+            papers.appointment(matter.id()))) {
       PdfText text = PdfText.of(pdf);
       assertThat(text.title()).isEqualTo("1");
       assertThat(text.information().values().toString() + text.metadata())
@@ -352,5 +357,22 @@ final class HerSheetsTest {
     send(matter, letter);
     assertThat(Brussels.date(late)).isEqualTo(LocalDate.of(2026, 10, 7));
     assertThat(days(papers.nextSteps(matter.id()))).contains("7. Oktober 2026");
+  }
+
+  @Test
+  void theAppointmentSaysWhenAndWhatHelpsAndNotWithWhom() {
+    LetterCase matter = matter(Language.FR);
+    matter.say("greet.needs", "large-print,sign-language");
+    assertThat(words(papers.appointment(matter.id())))
+        .contains("Jour et heure, à noter ici")
+        .contains("De grands caractères, La langue des signes.")
+        .contains("Ni carte d’identité")
+        .doesNotContain(services.cases.get(matter.id()).reference());
+    matter.say("end.next", "at=2026-10-12T14:30:00+02:00");
+    assertThat(words(papers.appointment(matter.id()))).contains("12 octobre 2026").contains("14");
+    services.cases.setLanguage(matter.id(), Language.DE);
+    assertThat(words(papers.appointment(matter.id())))
+        .contains("12. Oktober 2026")
+        .contains("Gebärdensprache");
   }
 }

@@ -67,6 +67,7 @@ final class TemplateBookTest {
           "mandate",
           "agreed-sheet",
           "next-steps",
+          "appointment",
           "minors-sheet",
           "recovery-sheet");
 
@@ -270,6 +271,7 @@ final class TemplateBookTest {
         .containsExactlyInAnyOrder(Datum.SIGNED_ON, Datum.TAKEN_BACK_ON);
     assertThat(BOOK.template("next-steps").data())
         .containsExactlyInAnyOrder(Datum.NEXT_LOOK, Datum.NEXT_CONTACT);
+    assertThat(BOOK.template("appointment").data()).containsExactly(Datum.NEXT_CONTACT);
   }
 
   @ParameterizedTest

@@ -116,6 +116,14 @@ final class SheetSamples {
         1);
   }
 
+  static LetterPapers.Appointment appointment(Language language, Office office) {
+    return new LetterPapers.Appointment(
+        language,
+        office,
+        Optional.of(Instant.parse("2026-12-03T09:30:00Z")),
+        List.of("Große Schrift", "la langue des signes"));
+  }
+
   static LetterPapers.NextSteps nextSteps(Language language, Office office) {
     List<LetterPapers.NextSteps.Sent> sent = new ArrayList<>();
     for (SentTo to : SentTo.values()) {

@@ -65,6 +65,10 @@ final class StandardsTest {
         sheets.add(
             Arguments.of(
                 "next steps " + name, papers.nextSteps(SheetSamples.nextSteps(language, office))));
+        sheets.add(
+            Arguments.of(
+                "appointment " + name,
+                papers.appointment(SheetSamples.appointment(language, office))));
       }
     }
     return sheets.build();

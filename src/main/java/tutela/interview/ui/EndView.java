@@ -21,17 +21,26 @@ final class EndView {
   private final Texts texts;
   private final Handled.Host host;
   private final Runnable sheet;
+  private final Runnable appointment;
   private final Runnable rest;
 
   /**
    * @param sheet opens the paper on what comes next
+   * @param appointment opens the paper on when one meets
    * @param rest covers the screen for five minutes
    */
-  EndView(VBox box, Texts texts, Handled.Host host, Runnable sheet, Runnable rest) {
+  EndView(
+      VBox box,
+      Texts texts,
+      Handled.Host host,
+      Runnable sheet,
+      Runnable appointment,
+      Runnable rest) {
     this.box = box;
     this.texts = texts;
     this.host = host;
     this.sheet = sheet;
+    this.appointment = appointment;
     this.rest = rest;
   }
 
@@ -51,8 +60,9 @@ final class EndView {
             why -> letterClosed(why.in(texts.language()), nodes),
             () -> letter(model, letter, nodes));
     if (!path.facts().route().route().closed().contains(Gate.LETTERS)) {
-      nodes.add(sheetButton());
+      nodes.add(print("nextSteps", "end.sheet", sheet));
     }
+    nodes.add(print("appointment", "end.appointment", appointment));
     section("end.later", later, nodes);
     section("end.open", open, nodes);
     if (later.isEmpty() && model.notPut().isEmpty()) {
@@ -75,10 +85,10 @@ final class EndView {
     return well;
   }
 
-  private Button sheetButton() {
-    Button print = Parts.button("nextSteps", texts.get("end.sheet"), "flat", "plain");
+  private Button print(String id, String key, Runnable open) {
+    Button print = Parts.button(id, texts.get(key), "flat", "plain");
     print.setGraphic(new Icon("printer"));
-    print.setOnAction(e -> sheet.run());
+    print.setOnAction(e -> open.run());
     return print;
   }
 

@@ -86,7 +86,7 @@ public final class InterviewController implements Screen, Talk.Around, CallFlow.
       CaseFile file,
       Call call,
       Helplines helplines,
-      NextStepsSheet sheet,
+      HerSheets sheet,
       Background background,
       Dialogs dialogs,
       Navigator navigator,

@@ -13,4 +13,7 @@ public interface Papers {
 
   /** What comes next, for herself. */
   byte[] nextSteps(CaseId caseId);
+
+  /** When one meets, for herself. */
+  byte[] appointment(CaseId caseId);
 }

@@ -88,7 +88,7 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
       Dialogs dialogs,
       SpokenWords spoken,
       Editors editors,
-      NextStepsSheet sheet,
+      HerSheets sheets,
       Around around) {
     Definition definition = file.interview().definition();
     Texts texts = editors.texts();
@@ -104,7 +104,12 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
     this.told = new Told(editors);
     this.endView =
         new EndView(
-            box, texts, this, () -> sheet.offer(caseId, model.path().facts()), around::rest);
+            box,
+            texts,
+            this,
+            () -> sheets.nextSteps(caseId, model.path().facts()),
+            () -> sheets.appointment(caseId, model.path().facts()),
+            around::rest);
     this.noted = new Noted(file, background, texts, () -> around.go(ScreenId.ITEMS));
     this.elsewhere = new Elsewhere(file, background, texts);
     box.getStyleClass().add("question");

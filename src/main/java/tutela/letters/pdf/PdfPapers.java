@@ -243,6 +243,11 @@ public final class PdfPapers implements LetterPapers {
   }
 
   @Override
+  public synchronized byte[] appointment(Appointment sheet) {
+    return engine.render(new AppointmentPaper(templates, sheet).paper(use(sheet.office())));
+  }
+
+  @Override
   public synchronized byte[] numbersSheet(
       Language language, List<NotePage.HelpLine> lines, Office office) {
     String title = USEFUL_NUMBERS.getOrDefault(language, "");
