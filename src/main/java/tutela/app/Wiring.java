@@ -172,6 +172,7 @@ public final class Wiring implements Gate, RestoreGate, AutoCloseable {
   /** Shows the window with the way in. */
   public void start() {
     stage.setTitle("Tutela");
+    stage.getIcons().setAll(WindowIcons.all());
     stage.setScene(scene);
     stage.setMinWidth(1000);
     stage.setMinHeight(640);
