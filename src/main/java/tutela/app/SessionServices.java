@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tutela.casefile.AttachmentService;
 import tutela.casefile.CaseService;
 import tutela.casefile.DraftService;
@@ -19,13 +20,18 @@ import tutela.casefile.store.JdbiLastPlaceStore;
 import tutela.casefile.store.JdbiMandateStore;
 import tutela.casefile.store.JdbiNoteStore;
 import tutela.interview.CallService;
+import tutela.interview.EarlierWords;
 import tutela.interview.InterviewService;
 import tutela.interview.OtherVoices;
+import tutela.interview.VersionReader;
+import tutela.interview.VersionService;
 import tutela.interview.domain.Definition;
 import tutela.interview.domain.Facts;
 import tutela.interview.domain.Gate;
 import tutela.interview.store.JdbiInterviewStore;
 import tutela.interview.store.JdbiStatementStore;
+import tutela.interview.store.JdbiVersionStore;
+import tutela.interview.store.ShippedPack;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.Language;
 import tutela.letters.ConsentService;
@@ -36,8 +42,10 @@ import tutela.letters.domain.TemplateBook;
 import tutela.letters.store.JdbiLetterStore;
 import tutela.packs.DirectoryService;
 import tutela.packs.Packs;
+import tutela.packs.domain.Helpline;
 import tutela.packs.domain.Helplines;
 import tutela.packs.store.JdbiDirectoryStore;
+import tutela.packs.store.YamlPacks;
 import tutela.settings.OfficeService;
 import tutela.settings.domain.Office;
 import tutela.settings.store.JdbiOfficeStore;
@@ -74,6 +82,8 @@ public final class SessionServices {
   public final DraftService drafts;
   public final LastPlaceService lastPlace;
   public final InterviewService interview;
+  public final VersionService versions;
+  public final EarlierWords earlierWords;
   public final OtherVoices voices;
   public final CallService calls;
   public final NoticeService notices;
@@ -91,7 +101,7 @@ public final class SessionServices {
   public SessionServices(
       OpenVault vault,
       Packs packs,
-      Definition definition,
+      Definition shipped,
       TemplateBook templates,
       LetterPapers papers,
       Supplier<Language> screen,
@@ -109,6 +119,16 @@ public final class SessionServices {
     directory = new DirectoryService(packs, new JdbiDirectoryStore(database), who, clock);
     cases = new CaseService(new JdbiCaseStore(database), here, who, clock);
     JdbiInterviewStore said = new JdbiInterviewStore(database);
+    versions =
+        new VersionService(
+            new JdbiVersionStore(database),
+            shipped,
+            new ShippedPack(YamlPacks::parse),
+            reader(packs),
+            who,
+            clock);
+    earlierWords = new EarlierWords(said, versions);
+    Definition definition = versions.now().definition();
     items =
         new ItemService(
             new JdbiItemStore(database), hosts(directory), looks(definition, said), who, clock);
@@ -120,7 +140,15 @@ public final class SessionServices {
     desk = new DeskService(new JdbiDeskStore(database, here), here, clock);
     closing = new ClosingService(new JdbiClosingStore(database), desk, here, who, clock);
     interview =
-        new InterviewService(definition, said, cases, items, mandates, desk::appoint, clock);
+        new InterviewService(
+            definition,
+            earlierWords::identifying,
+            said,
+            cases,
+            items,
+            mandates,
+            desk::appoint,
+            clock);
     voices = new OtherVoices(definition, new JdbiStatementStore(database), clock);
     calls = new CallService(definition, said, said, notes, desk::appoint, clock);
     notices = new NoticeService(new JdbiNoticeStore(database), clock);
@@ -143,6 +171,13 @@ public final class SessionServices {
             screen,
             clock);
     consents = new ConsentService(cases, mandates, interview, papers, here);
+  }
+
+  /** Reads an interview that was written outside the program. */
+  static VersionReader reader(Packs packs) {
+    return new VersionReader(
+        YamlPacks::parse,
+        packs.helplines().all().stream().map(Helpline::id).collect(Collectors.toSet()));
   }
 
   private static ItemService.Looks looks(Definition definition, InterviewService.Store said) {

@@ -8,6 +8,7 @@ import tutela.casefile.ItemService;
 import tutela.casefile.MandateService;
 import tutela.casefile.NoteService;
 import tutela.interview.CallService;
+import tutela.interview.EarlierWords;
 import tutela.interview.InterviewService;
 import tutela.interview.OtherVoices;
 import tutela.kernel.AddresseeId;
@@ -20,6 +21,7 @@ import tutela.kernel.AddresseeId;
  */
 public record CaseFile(
     InterviewService interview,
+    EarlierWords earlierWords,
     OtherVoices voices,
     CallService calls,
     CaseService cases,

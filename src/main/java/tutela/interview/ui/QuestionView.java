@@ -47,6 +47,7 @@ final class QuestionView {
   private final VBox followUps = new VBox();
   private final VBox summary = new VBox();
   private final OthersSaid others;
+  private final EarlierLines earlier;
 
   /** What the screen does for a question. */
   interface Host extends Handled.Host {
@@ -56,7 +57,13 @@ final class QuestionView {
     void turnBack();
   }
 
-  QuestionView(VBox box, Editors editors, SpokenWords spoken, Remarks remarks, Host host) {
+  QuestionView(
+      VBox box,
+      Editors editors,
+      SpokenWords spoken,
+      Remarks remarks,
+      EarlierLines earlier,
+      Host host) {
     this.box = box;
     this.texts = editors.texts();
     this.editors = editors;
@@ -65,6 +72,7 @@ final class QuestionView {
     this.host = host;
     this.handled = new Handled(editors, host);
     this.others = new OthersSaid(editors);
+    this.earlier = earlier;
     answers.getStyleClass().add("answers");
     followUps.getStyleClass().add("follow-ups");
     summary.getStyleClass().addAll("well", "read-back");
@@ -118,7 +126,7 @@ final class QuestionView {
       row.getChildren().addAll(offers.values());
       answers.getChildren().add(row);
     }
-    box.getChildren().addAll(answers, others.of(spoke), followUps);
+    box.getChildren().addAll(earlier.of(spoke), answers, others.of(spoke), followUps);
     refresh(spoke);
   }
 
