@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import tutela.kernel.AppFailure.Invalid;
@@ -61,8 +60,6 @@ public final class PackArchive {
           archive.zip(in);
         }
       }
-    } catch (ZipException e) {
-      throw new Invalid("versions.unreadable");
     } catch (IOException e) {
       throw new Invalid("versions.unreadable");
     }
@@ -75,7 +72,7 @@ public final class PackArchive {
     try {
       archive.zip(new ByteArrayInputStream(zip));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new Invalid("versions.unreadable");
     }
     return archive.whole();
   }

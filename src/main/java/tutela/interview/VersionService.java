@@ -143,10 +143,15 @@ public final class VersionService {
       Definition read = read(name.get());
       known.put(name.get(), Optional.of(read));
       return new InUse(read, Optional.empty());
-    } catch (PackInvalid broken) {
+    } catch (AppFailure broken) {
+      // also where its pages are damaged: what can be read of a case file must open
       known.put(name.get(), Optional.empty());
-      return new InUse(ownDefinition, Optional.of(new Unreadable(name.get(), broken.place())));
+      return new InUse(ownDefinition, Optional.of(new Unreadable(name.get(), place(broken))));
     }
+  }
+
+  private static String place(AppFailure broken) {
+    return broken instanceof PackInvalid pack ? pack.place() : broken.key();
   }
 
   private Definition read(String name) {
@@ -223,7 +228,7 @@ public final class VersionService {
         wanted -> {
           try {
             return store.text(wanted).map(text -> reader.read(text).named(wanted));
-          } catch (PackInvalid broken) {
+          } catch (AppFailure broken) {
             return Optional.empty();
           }
         });

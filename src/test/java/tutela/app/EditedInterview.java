@@ -46,7 +46,7 @@ final class EditedInterview {
 
   /**
    * Another name, other words for a question, a choice and a line of the mandate, a question more,
-   * a question and an identifying field less, a page moved.
+   * a question, an identifying field and an option less.
    */
   static EditedInterview whole(Path exported) {
     EditedInterview edited =
@@ -66,6 +66,10 @@ final class EditedInterview {
                 + "              fr: \"Qui\"\n"
                 + "              nl: \"Wie\"\n"
                 + "              de: \"Wer\"\n",
+            "")
+        .with(
+            "support.yaml",
+            "              - {id: none, fr: \"Rien pour le moment\", nl: \"Nu niets\", de: \"Im Moment nichts\"}\n",
             "")
         .with(
             "mandate.yaml",

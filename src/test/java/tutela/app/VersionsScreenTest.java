@@ -10,12 +10,15 @@ import tutela.fx.Place;
 import tutela.fx.ScreenId;
 import tutela.interview.PackArchive;
 import tutela.interview.VersionService;
+import tutela.interview.domain.FieldId;
 import tutela.kernel.CaseId;
 import tutela.kernel.Language;
 import tutela.tour.Program;
 
 /** The page of versions, and the words of then in the conversation. */
 final class VersionsScreenTest {
+  private static final FieldId HELP = new FieldId("want.help");
+
   @Test
   void aVersionIsBroughtInReadUsedAndOldAnswersKeepTheirWords(@TempDir Path folder)
       throws Exception {
@@ -30,6 +33,12 @@ final class VersionsScreenTest {
           .anyMatch(text -> text.startsWith("Demandé le ") && text.contains("Vous choisissez"))
           .anyMatch(text -> text.contains("écrive aux plateformes") && text.contains("oui"))
           .anyMatch(text -> text.contains("1 question est nouvelle"));
+      at.open(Place.of(ScreenId.INTERVIEW, id, HELP.value()));
+      assertThat(at.said()).anyMatch(text -> text.contains("rien pour le moment"));
+      at.press("next");
+      assertThat(at.services().interview.conversation(id).answers().value(HELP))
+          .as("an option that is not offered any more stays as it was said")
+          .contains("talk,none");
 
       at.open(new Place(ScreenId.SOURCES, Optional.empty(), "interview"));
       at.press("versions");
@@ -80,6 +89,7 @@ final class VersionsScreenTest {
     try (Casework casework = Casework.in(Folders.below(program).data())) {
       VersionService versions = casework.services().versions;
       CaseId id = LetterCase.about(casework.services(), LetterCase.addresses(1)).id();
+      casework.services().interview.answer(id, HELP, "talk,none");
       versions.export(versions.shippedName(), exported);
       versions.choose(versions.bringIn(EditedInterview.whole(exported).text()));
       return id;

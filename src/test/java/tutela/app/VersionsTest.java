@@ -180,6 +180,42 @@ final class VersionsTest {
   }
 
   @Test
+  void whatMovedAndWhatIsRuledOtherwiseIsToldByIds() {
+    VersionReader reader = SessionServices.reader(Casework.library().packs());
+    Comparison comparison =
+        Comparison.of(
+            Casework.library().interview(),
+            reader.read(
+                EditedInterview.of(exported)
+                    .with("index.yaml", "  - home\n  - contact\n", "  - contact\n  - home\n")
+                    .with(
+                        "beside.yaml",
+                        "  - contact: who may be there\n        level: F",
+                        "  - step: who may be there\n        level: 2")
+                    .with("beside.yaml", "{who.with.hears: [no, unsure]}", "{who.with.hears: [no]}")
+                    .text()));
+
+    Thing with = new Thing(Kind.QUESTION, "who.with");
+    assertThat(comparison.differences())
+        .contains(
+            new Comparison.Ruled(with, "level", "file", "person"),
+            new Comparison.Ruled(
+                with,
+                "after if",
+                "in: {who.with.hears: [no, unsure]}",
+                "in: {who.with.hears: [no]}"))
+        .anyMatch(
+            one ->
+                one instanceof Comparison.Ruled rule
+                    && rule.part().equals("use")
+                    && rule.after().endsWith("step: who may be there"))
+        .filteredOn(Comparison.Moved.class::isInstance)
+        .hasSize(1)
+        .allMatch(moved -> moved.thing().kind() == Kind.PAGE);
+    assertThat(comparison.differences()).noneMatch(Comparison.Reworded.class::isInstance);
+  }
+
+  @Test
   void aNameIsForOneTextAlone() throws IOException {
     try (Casework casework = Casework.in(folder.resolve("names"))) {
       VersionService versions = casework.services().versions;

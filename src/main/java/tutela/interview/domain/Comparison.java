@@ -1,6 +1,7 @@
 package tutela.interview.domain;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -147,17 +148,22 @@ public record Comparison(List<Difference> differences) {
   private static Set<Thing> steady(
       SequencedMap<Thing, Facets> first, SequencedMap<Thing, Facets> second) {
     List<Thing> old = List.copyOf(first.keySet());
-    Set<Thing> steady = new LinkedHashSet<>();
-    for (Kind kind : Kind.values()) {
-      List<Thing> common =
-          second.keySet().stream()
-              .filter(thing -> thing.kind() == kind && first.containsKey(thing))
-              .filter(thing -> inside(thing, first).equals(inside(thing, second)))
-              .toList();
-      steady.addAll(longestRising(common, old));
+    Map<Row, List<Thing>> rows = new LinkedHashMap<>();
+    for (Thing thing : second.keySet()) {
+      String inside = inside(thing, second);
+      if (first.containsKey(thing) && inside(thing, first).equals(inside)) {
+        boolean isPart = thing.kind() == Kind.QUESTION || thing.kind() == Kind.FIELD;
+        rows.computeIfAbsent(new Row(thing.kind(), isPart ? inside : ""), row -> new ArrayList<>())
+            .add(thing);
+      }
     }
+    Set<Thing> steady = new LinkedHashSet<>();
+    rows.values().forEach(row -> steady.addAll(longestRising(row, old)));
     return steady;
   }
+
+  /** What has an order among itself: questions on their page, fields at their question. */
+  private record Row(Kind kind, String inside) {}
 
   private static String inside(Thing thing, SequencedMap<Thing, Facets> of) {
     Facets facets = of.get(thing);

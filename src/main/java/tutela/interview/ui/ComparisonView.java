@@ -28,7 +28,7 @@ import tutela.kernel.AppFailure;
 /** What differs between a version and another, thing by thing, old and new side by side. */
 final class ComparisonView {
   /** So many things are shown at a time: a list of all would keep the window waiting. */
-  private static final int AT_ONCE = 25;
+  private static final int AT_ONCE = 12;
 
   private final VersionService versions;
   private final Background background;
