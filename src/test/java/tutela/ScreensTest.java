@@ -49,6 +49,7 @@ final class ScreensTest {
           ScreenId.CASES,
           ScreenId.DIRECTORY,
           ScreenId.SOURCES,
+          ScreenId.INTERVIEW_VERSIONS,
           ScreenId.BACKUPS,
           ScreenId.SETTINGS);
 

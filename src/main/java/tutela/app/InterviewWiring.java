@@ -13,6 +13,7 @@ import tutela.interview.ui.InterviewController;
 import tutela.interview.ui.MinorController;
 import tutela.interview.ui.PassedOnController;
 import tutela.interview.ui.SafetyController;
+import tutela.interview.ui.VersionsController;
 import tutela.paper.ui.PrintSheet;
 import tutela.shell.ui.MainWindow;
 import tutela.vault.SlotService;
@@ -33,6 +34,7 @@ record InterviewWiring(
     CaseFile file =
         new CaseFile(
             services.interview,
+            services.earlierWords,
             services.voices,
             services.calls,
             services.cases,
@@ -91,7 +93,18 @@ record InterviewWiring(
         .with(AgeController.class, () -> new AgeController(file, background, sheets, texts))
         .with(
             PassedOnController.class,
-            () -> new PassedOnController(file, background, sheets, texts, clock));
+            () -> new PassedOnController(file, background, sheets, texts, clock))
+        .with(
+            VersionsController.class,
+            () ->
+                new VersionsController(
+                    services.versions,
+                    wiring.files,
+                    background,
+                    wiring.dialogs,
+                    window,
+                    texts,
+                    clock));
   }
 
   /** Who says her name to the person; a key is no name. */

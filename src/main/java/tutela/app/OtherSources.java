@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tutela.fx.Texts;
+import tutela.interview.VersionService;
 import tutela.interview.domain.Definition;
 import tutela.letters.domain.Paragraph;
 import tutela.letters.domain.Template;
+import tutela.letters.domain.TemplateBook;
 import tutela.packs.domain.Provenance;
 import tutela.packs.domain.Status;
 import tutela.packs.ui.OtherSource;
@@ -17,18 +19,20 @@ import tutela.packs.ui.OtherSource.Part;
 
 /** What letters and interview rely on, for the screen of sources. */
 final class OtherSources {
-  private final Library library;
+  private final TemplateBook templates;
+  private final VersionService versions;
   private final Texts texts;
 
-  OtherSources(Library library, Texts texts) {
-    this.library = library;
+  OtherSources(TemplateBook templates, VersionService versions, Texts texts) {
+    this.templates = templates;
+    this.versions = versions;
     this.texts = texts;
   }
 
   List<OtherSource> all() {
     List<OtherSource> all = new ArrayList<>();
-    library.templates().templates().forEach(template -> all.add(letter(template)));
-    all.add(interview(library.interview()));
+    templates.templates().forEach(template -> all.add(letter(template)));
+    all.add(interview(versions.now().definition()));
     return all;
   }
 

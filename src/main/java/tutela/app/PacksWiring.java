@@ -16,7 +16,7 @@ record PacksWiring(Wiring wiring, SessionServices services, Background backgroun
   void addTo(Screens screens) {
     Texts texts = wiring.texts;
     Library library = wiring.library();
-    OtherSources others = new OtherSources(library, texts);
+    OtherSources others = new OtherSources(library.templates(), services.versions, texts);
     screens
         .with(
             DirectoryController.class,
@@ -48,6 +48,6 @@ record PacksWiring(Wiring wiring, SessionServices services, Background backgroun
             SourcesController.class,
             () ->
                 new SourcesController(
-                    library.packs(), others::all, background, texts, wiring.clock));
+                    library.packs(), others::all, background, wiring.window, texts, wiring.clock));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tutela.casefile.AttachmentService;
 import tutela.casefile.CaseService;
 import tutela.casefile.ComparedItems;
@@ -27,14 +28,19 @@ import tutela.casefile.table.TableFiles;
 import tutela.interview.CallService;
 import tutela.interview.ComparedAnswers;
 import tutela.interview.Contacts;
+import tutela.interview.EarlierWords;
 import tutela.interview.InterviewService;
 import tutela.interview.NeverUsed;
 import tutela.interview.OtherVoices;
+import tutela.interview.VersionReader;
+import tutela.interview.VersionService;
 import tutela.interview.domain.Definition;
 import tutela.interview.domain.Facts;
 import tutela.interview.domain.Gate;
 import tutela.interview.store.JdbiInterviewStore;
 import tutela.interview.store.JdbiStatementStore;
+import tutela.interview.store.JdbiVersionStore;
+import tutela.interview.store.ShippedPack;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.Language;
 import tutela.letters.ConsentService;
@@ -45,8 +51,10 @@ import tutela.letters.domain.TemplateBook;
 import tutela.letters.store.JdbiLetterStore;
 import tutela.packs.DirectoryService;
 import tutela.packs.Packs;
+import tutela.packs.domain.Helpline;
 import tutela.packs.domain.Helplines;
 import tutela.packs.store.JdbiDirectoryStore;
+import tutela.packs.store.YamlPacks;
 import tutela.settings.OfficeService;
 import tutela.settings.domain.Office;
 import tutela.settings.store.JdbiOfficeStore;
@@ -84,6 +92,8 @@ public final class SessionServices {
   public final DraftService drafts;
   public final LastPlaceService lastPlace;
   public final InterviewService interview;
+  public final VersionService versions;
+  public final EarlierWords earlierWords;
   public final OtherVoices voices;
   public final CallService calls;
   public final ComparedAnswers compared;
@@ -103,7 +113,7 @@ public final class SessionServices {
   public SessionServices(
       OpenVault vault,
       Packs packs,
-      Definition definition,
+      Definition shipped,
       TemplateBook templates,
       LetterPapers papers,
       Supplier<Language> screen,
@@ -121,6 +131,16 @@ public final class SessionServices {
     directory = new DirectoryService(packs, new JdbiDirectoryStore(database), who, clock);
     cases = new CaseService(new JdbiCaseStore(database), here, who, clock);
     JdbiInterviewStore said = new JdbiInterviewStore(database);
+    versions =
+        new VersionService(
+            new JdbiVersionStore(database),
+            shipped,
+            new ShippedPack(YamlPacks::parse),
+            reader(packs),
+            who,
+            clock);
+    earlierWords = new EarlierWords(said, versions);
+    Definition definition = versions.now().definition();
     JdbiItemStore itemStore = new JdbiItemStore(database);
     items = new ItemService(itemStore, hosts(directory), looks(definition, said), who, clock);
     tables = new TableService(new TableFiles(), items, clock);
@@ -142,6 +162,7 @@ public final class SessionServices {
     interview =
         new InterviewService(
             definition,
+            earlierWords::identifying,
             said,
             cases,
             items,
@@ -171,6 +192,13 @@ public final class SessionServices {
             screen,
             clock);
     consents = new ConsentService(cases, mandates, interview, papers, here);
+  }
+
+  /** Reads an interview that was written outside the program. */
+  static VersionReader reader(Packs packs) {
+    return new VersionReader(
+        YamlPacks::parse,
+        packs.helplines().all().stream().map(Helpline::id).collect(Collectors.toSet()));
   }
 
   private static ItemService.Looks looks(Definition definition, InterviewService.Store said) {

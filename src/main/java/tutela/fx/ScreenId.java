@@ -29,6 +29,7 @@ public enum ScreenId {
   MINOR("interview/ui/minor"),
   AGE("interview/ui/age"),
   PASSED_ON("interview/ui/passed-on"),
+  INTERVIEW_VERSIONS("interview/ui/versions"),
   ITEMS("tracking/ui/items"),
   PASTE("tracking/ui/paste"),
   TABLE("tracking/ui/table"),

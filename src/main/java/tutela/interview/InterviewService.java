@@ -25,7 +25,6 @@ import tutela.interview.domain.Facts;
 import tutela.interview.domain.Field;
 import tutela.interview.domain.FieldId;
 import tutela.interview.domain.FieldType;
-import tutela.interview.domain.Identifying;
 import tutela.interview.domain.PartialDate;
 import tutela.interview.domain.Path;
 import tutela.interview.domain.QuestionId;
@@ -75,6 +74,12 @@ public final class InterviewService {
   /** As long as a value may be: some thousand addresses with what stands around them. */
   private static final int LONGEST = 1_000_000;
 
+  /** What told who she is in earlier words. */
+  public interface Earlier {
+    /** The fields of answers that today's definition does not ask for, or not as that. */
+    List<Field> identifying(CaseId caseId);
+  }
+
   /** Where a conversation stands. */
   public record Conversation(Answers answers, Optional<QuestionId> at) {}
 
@@ -82,6 +87,7 @@ public final class InterviewService {
   public record Kept(Answers answers, Optional<PasteResult> pasted) {}
 
   private final Definition definition;
+  private final Earlier earlier;
   private final Store store;
   private final CaseService cases;
   private final ItemService items;
@@ -92,6 +98,7 @@ public final class InterviewService {
 
   public InterviewService(
       Definition definition,
+      Earlier earlier,
       Store store,
       CaseService cases,
       ItemService items,
@@ -100,6 +107,7 @@ public final class InterviewService {
       NeverUsed never,
       Clock clock) {
     this.definition = definition;
+    this.earlier = earlier;
     this.store = store;
     this.cases = cases;
     this.items = items;
@@ -331,32 +339,8 @@ public final class InterviewService {
 
   /** What would tell who she is: the guard of letters looks for it. */
   public List<Identifier> identity(CaseId caseId) {
-    Answers answers = store.answers(caseId);
-    List<Identifier> identity = new ArrayList<>();
-    for (Field field : definition.fields()) {
-      if (field.identifying().isPresent()) {
-        answers.value(field.id()).ifPresent(value -> identify(field, value, identity));
-      }
-    }
-    return identity;
-  }
-
-  private static void identify(Field field, String value, List<Identifier> identity) {
-    Identifying what = field.identifying().orElseThrow();
-    Identifier.Kind kind = Identifier.Kind.valueOf(what.name());
-    if (what == Identifying.BIRTH) {
-      PartialDate.read(value)
-          .filter(date -> date.precision() == PartialDate.Precision.EXACT)
-          .ifPresent(date -> identity.add(new Identifier(kind, date.when())));
-    } else if (field.type().isComposite()) {
-      Rows.parse(value)
-          .rows()
-          .forEach(row -> row.values().forEach(part -> identity.add(new Identifier(kind, part))));
-    } else {
-      value
-          .lines()
-          .filter(line -> !line.isBlank())
-          .forEach(line -> identity.add(new Identifier(kind, line.strip())));
-    }
+    List<Field> fields = new ArrayList<>(definition.identifying());
+    fields.addAll(earlier.identifying(caseId));
+    return Identity.of(fields, store.answers(caseId));
   }
 }

@@ -56,6 +56,12 @@ public final class Definition {
     }
   }
 
+  /** The same under another name. */
+  public Definition named(String name) {
+    return new Definition(
+        name, status, sections, pages, routes, safety, firstLetter, phrases, words);
+  }
+
   /** Kept with every answer, so that one can tell later what was asked. */
   public String version() {
     return version;

@@ -2,10 +2,12 @@ package tutela.interview.store;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import tutela.interview.CallService;
+import tutela.interview.EarlierWords;
 import tutela.interview.InterviewService;
 import tutela.interview.domain.Answers;
 import tutela.interview.domain.FieldId;
@@ -17,7 +19,8 @@ import tutela.storage.Change;
 import tutela.storage.Database;
 
 /** Answers by field, handled questions, and the place one is at. */
-public final class JdbiInterviewStore implements InterviewService.Store, CallService.Store {
+public final class JdbiInterviewStore
+    implements InterviewService.Store, CallService.Store, EarlierWords.Store {
   private final Database database;
 
   public JdbiInterviewStore(Database database) {
@@ -57,6 +60,27 @@ public final class JdbiInterviewStore implements InterviewService.Store, CallSer
               .map(answers::holding)
               .orElse(answers);
         });
+  }
+
+  @Override
+  public List<EarlierWords.Given> given(CaseId caseId) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT field, content, said_at, version FROM interview_answer
+                    WHERE case_id = :id ORDER BY said_at, field
+                    """)
+                .bind("id", caseId)
+                .map(
+                    r ->
+                        new EarlierWords.Given(
+                            new FieldId(r.getColumn("field", String.class)),
+                            r.getColumn("content", String.class),
+                            r.getColumn("said_at", Instant.class),
+                            r.getColumn("version", String.class)))
+                .list());
   }
 
   @Override

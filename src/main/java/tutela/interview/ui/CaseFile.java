@@ -10,6 +10,7 @@ import tutela.casefile.MandateService;
 import tutela.casefile.NoteService;
 import tutela.interview.CallService;
 import tutela.interview.ComparedAnswers;
+import tutela.interview.EarlierWords;
 import tutela.interview.InterviewService;
 import tutela.interview.OtherVoices;
 import tutela.kernel.AddresseeId;
@@ -22,6 +23,7 @@ import tutela.kernel.AddresseeId;
  */
 public record CaseFile(
     InterviewService interview,
+    EarlierWords earlierWords,
     OtherVoices voices,
     CallService calls,
     CaseService cases,

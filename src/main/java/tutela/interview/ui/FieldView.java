@@ -7,6 +7,7 @@ final class FieldView {
   private final Field field;
   private final Editor editor;
   private String kept = "";
+  private String untouched = "";
   private String draft = "";
 
   FieldView(Field field, Editor editor) {
@@ -29,6 +30,15 @@ final class FieldView {
 
   void kept(String value) {
     kept = value;
+    untouched = value;
+  }
+
+  /**
+   * Whether nobody answered anew: what can no longer be shown, such as an option that is not
+   * offered any more, stays as it was said.
+   */
+  boolean isUntouched(String said) {
+    return said.equals(kept) || said.equals(untouched);
   }
 
   /** What was typed and not understood, as it is kept beside the answers. */
@@ -45,6 +55,7 @@ final class FieldView {
     kept = value;
     draft = typed;
     editor.show(value);
+    untouched = editor.value().orElse(value);
     if (!typed.isEmpty()) {
       editor.restore(typed);
     }

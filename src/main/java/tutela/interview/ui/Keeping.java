@@ -82,7 +82,7 @@ final class Keeping {
       return;
     }
     String said = value.get();
-    if (said.equals(view.kept())) {
+    if (view.isUntouched(said)) {
       forgetDraft(view);
       return;
     }

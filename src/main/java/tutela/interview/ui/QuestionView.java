@@ -49,6 +49,7 @@ final class QuestionView {
   private final VBox followUps = new VBox();
   private final VBox summary = new VBox();
   private final OthersSaid others;
+  private final EarlierLines earlier;
 
   /** What the screen does for a question. */
   interface Host extends Handled.Host {
@@ -58,7 +59,13 @@ final class QuestionView {
     void turnBack();
   }
 
-  QuestionView(VBox box, Editors editors, SpokenWords spoken, Remarks remarks, Host host) {
+  QuestionView(
+      VBox box,
+      Editors editors,
+      SpokenWords spoken,
+      Remarks remarks,
+      EarlierLines earlier,
+      Host host) {
     this.box = box;
     this.texts = editors.texts();
     this.editors = editors;
@@ -67,6 +74,7 @@ final class QuestionView {
     this.host = host;
     this.handled = new Handled(editors, host);
     this.others = new OthersSaid(editors);
+    this.earlier = earlier;
     answers.getStyleClass().add("answers");
     known.getStyleClass().add("known-before");
     noted.getStyleClass().add("follow-ups");
@@ -124,7 +132,7 @@ final class QuestionView {
     }
     put(known, Optional.empty());
     put(noted, Optional.empty());
-    box.getChildren().addAll(known, answers, noted, others.of(spoke), followUps);
+    box.getChildren().addAll(known, earlier.of(spoke), answers, noted, others.of(spoke), followUps);
     refresh(spoke);
   }
 

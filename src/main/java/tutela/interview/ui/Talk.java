@@ -73,6 +73,7 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
   private final QuestionView questionView;
   private final EndView endView;
   private final RailView rail;
+  private final EarlierLines earlier;
   private final Noted noted;
   private final Elsewhere elsewhere;
   private final Told told;
@@ -99,8 +100,9 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
     this.never = file.interview().never();
     this.keeping = new Keeping(file, background, dialogs, texts, this);
     this.rail = new RailView(texts, this::goTo);
+    this.earlier = new EarlierLines(file.earlierWords(), spoken, background, editors);
     this.questionView =
-        new QuestionView(box, editors, spoken, new Remarks(definition, texts), this);
+        new QuestionView(box, editors, spoken, new Remarks(definition, texts), earlier, this);
     this.told = new Told(editors);
     this.endView =
         new EndView(
@@ -156,6 +158,7 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
     open = true;
     rail.node().setVisible(true);
     keeping.goTo(model.place());
+    earlier.load(id, model.place(), this::spoke, () -> open && !isAtEnd());
   }
 
   boolean isAtEnd() {

@@ -39,7 +39,12 @@ public final class YamlPacks implements PackSource {
    * @param file name to show in messages
    */
   public static PackNode parse(String file, String yaml) {
-    var settings = LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false).build();
+    var settings =
+        LoadSettings.builder()
+            .setLabel(file)
+            .setAllowDuplicateKeys(false)
+            .setMaxAliasesForCollections(0) // a few of them in each other never end
+            .build();
     try {
       Optional<Node> root = new Compose(settings).composeString(yaml);
       return convert(file, root.orElseThrow(() -> new PackInvalid(file + ": is empty")));

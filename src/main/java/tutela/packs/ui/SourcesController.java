@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -25,8 +26,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tutela.fx.Background;
+import tutela.fx.Navigator;
 import tutela.fx.Place;
 import tutela.fx.Screen;
+import tutela.fx.ScreenId;
 import tutela.fx.Texts;
 import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
@@ -45,6 +48,7 @@ public final class SourcesController implements Screen {
   private final Packs packs;
   private final Supplier<List<OtherSource>> others;
   private final Background background;
+  private final Navigator navigator;
   private final Texts texts;
   private final Clock clock;
   private final SourcesModel model = new SourcesModel();
@@ -66,6 +70,7 @@ public final class SourcesController implements Screen {
   @FXML private Label id;
   @FXML private HBox chips;
   @FXML private VBox card;
+  @FXML private Button versions;
 
   /**
    * @param others what later features rely on; asked in the background
@@ -74,11 +79,13 @@ public final class SourcesController implements Screen {
       Packs packs,
       Supplier<List<OtherSource>> others,
       Background background,
+      Navigator navigator,
       Texts texts,
       Clock clock) {
     this.packs = packs;
     this.others = others;
     this.background = background;
+    this.navigator = navigator;
     this.texts = texts;
     this.clock = clock;
   }
@@ -245,7 +252,13 @@ public final class SourcesController implements Screen {
     for (Fact fact : source.facts()) {
       card.getChildren().add(new FactView(fact, card.getChildren().size(), text -> {}, texts));
     }
+    Parts.show(versions, source.kind() == Source.Kind.INTERVIEW);
     scroll.setVvalue(0);
+  }
+
+  @FXML
+  void onVersions() {
+    navigator.go(Place.of(ScreenId.INTERVIEW_VERSIONS));
   }
 
   private static String kebab(Enum<?> value) {

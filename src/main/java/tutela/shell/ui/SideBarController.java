@@ -91,6 +91,7 @@ final class SideBarController {
           case REPLY -> ScreenId.REPLIES;
           case CHECK -> ScreenId.ITEMS;
           case BACKUPS -> ScreenId.SETTINGS;
+          case INTERVIEW_VERSIONS -> ScreenId.SOURCES;
           default -> place.screen();
         };
     rows.forEach(
