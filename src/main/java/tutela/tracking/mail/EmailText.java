@@ -8,7 +8,10 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
@@ -25,6 +28,8 @@ import org.apache.james.mime4j.stream.MimeConfig;
  * @param date of the message's head
  */
 public record EmailText(String from, String subject, Optional<Instant> date, String text) {
+  private static final Pattern MAILBOX = Pattern.compile("@([^@\\s>\\])]+)[>\\]]*\\s*$");
+
   /**
    * @return empty if the bytes are no e-mail or hold no plain text
    */
@@ -47,6 +52,12 @@ public record EmailText(String from, String subject, Optional<Instant> date, Str
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** The site on which the sender has its mailbox, in small letters; empty if it is not told. */
+  public String senderHost() {
+    Matcher mailbox = MAILBOX.matcher(from);
+    return mailbox.find() ? mailbox.group(1).toLowerCase(Locale.ROOT) : "";
   }
 
   private static String text(Entity entity) throws IOException {
