@@ -127,7 +127,7 @@ public final class LettersController implements Screen {
   }
 
   private void closed(String why) {
-    problem.setStrong(texts.get("letter.point-closed"));
+    problem.setStrong(texts.get("letter.point-closed") + ".");
     problem.setText(why);
     Parts.show(problem, true);
   }
