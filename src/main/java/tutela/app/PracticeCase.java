@@ -28,6 +28,7 @@ import tutela.tracking.domain.Claim;
 import tutela.tracking.domain.Evidence;
 import tutela.tracking.domain.Notice;
 import tutela.tracking.domain.ReplyKind;
+import tutela.tracking.domain.ReplySource;
 
 /**
  * The invented case of the practice mode, in the middle of its life. Every person, account,
@@ -379,6 +380,13 @@ final class PracticeCase {
                         : Evidence.Kind.REFUSAL));
     services.replies.record(
         new ReplyService.Draft(
-            notice, clock.instant(), kinds, text, evidence, claims, Optional.empty(), ticket));
+            ReplySource.of(notice),
+            clock.instant(),
+            kinds,
+            text,
+            evidence,
+            claims,
+            Optional.empty(),
+            ticket));
   }
 }

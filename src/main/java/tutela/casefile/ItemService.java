@@ -128,8 +128,10 @@ public final class ItemService {
     Function<String, Set<String>> tracking = hosts::trackingOf;
     for (ContentItem item : store.of(caseId)) {
       if (item.hasUrl()) {
-        known.add(item.canonical());
-        hints.put(CanonicalUrl.of(item.url(), tracking).hint(), item.number());
+        CanonicalUrl today = CanonicalUrl.of(item.url(), tracking);
+        // what only tracks may have been noted after the item
+        known.addAll(List.of(item.canonical(), today.text()));
+        hints.put(today.hint(), item.number());
       }
     }
     Map<String, NewItem> fresh = new LinkedHashMap<>();

@@ -195,7 +195,12 @@ public final class LetterService {
    * never asked, a reminder about what was asked once. Nobody who has a draft.
    */
   public List<Possible> possible(CaseId caseId) {
-    return beginning.possible(caseId);
+    return whyClosed(caseId).isPresent() ? List.of() : beginning.possible(caseId);
+  }
+
+  /** Why no letter leaves in a case, in words; empty = letters may. */
+  public Optional<String> whyClosed(CaseId caseId) {
+    return facts(caseId).closed();
   }
 
   /** Addressees to choose from: those of the directory and those the office added. */

@@ -2,6 +2,7 @@ package tutela.packs;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -217,9 +218,11 @@ public final class DirectoryService {
     store.confirm(id, how.strip(), caseworker.get(), clock.instant());
   }
 
-  /** Parameters that only track, on a host. */
+  /** Parameters that only track, on a host: those of the packs and those the office noted. */
   public Set<String> trackingOf(String host) {
-    return packs.directory().tracking(host.toLowerCase(Locale.ROOT));
+    Set<String> all = new HashSet<>(packs.directory().tracking(host.toLowerCase(Locale.ROOT)));
+    platformOf(host).flatMap(this::own).ifPresent(own -> all.addAll(own.tracking()));
+    return all;
   }
 
   public Optional<AddresseeId> platformOf(String host) {

@@ -16,6 +16,7 @@ import tutela.tracking.domain.Evidence;
 import tutela.tracking.domain.Notice;
 import tutela.tracking.domain.Reply;
 import tutela.tracking.domain.ReplyKind;
+import tutela.tracking.domain.ReplySource;
 
 /** Records what came back, word for word. */
 public final class ReplyService {
@@ -31,7 +32,7 @@ public final class ReplyService {
 
   /** What is recorded of one reply. */
   public record Draft(
-      Notice answers,
+      ReplySource source,
       Instant receivedAt,
       Set<ReplyKind> kinds,
       String text,
@@ -84,17 +85,17 @@ public final class ReplyService {
     if (draft.receivedAt().isAfter(now)) {
       throw new AppFailure.Invalid("reply.in-future");
     }
-    Notice notice = draft.answers();
-    if (draft.receivedAt().plusSeconds(60).isBefore(notice.sentAt())) {
+    ReplySource source = draft.source();
+    if (source.isBeforeSent(draft.receivedAt())) {
       throw new AppFailure.Invalid("reply.before-sent");
     }
     return store.add(
         new Reply(
             new ReplyId(0),
-            notice.caseId(),
-            Optional.of(notice.id()),
-            notice.addressee(),
-            notice.addresseeName(),
+            source.caseId(),
+            source.notice().map(Notice::id),
+            source.addressee(),
+            source.addresseeName(),
             draft.receivedAt(),
             now,
             draft.kinds(),

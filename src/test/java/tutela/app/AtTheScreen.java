@@ -65,9 +65,16 @@ final class AtTheScreen implements AutoCloseable {
   private final Wrist clock = new Wrist();
   private final Program program;
   private @Nullable LetterCase matter;
+  private @Nullable CaseId opened;
 
   AtTheScreen(Path folder) throws Exception {
-    Casework.in(Folders.below(folder).data()).close();
+    this(folder, Clock.systemUTC().instant());
+  }
+
+  /** The same at some other time. */
+  AtTheScreen(Path folder, Instant start) throws Exception {
+    clock.off = Duration.between(Clock.systemUTC().instant(), start);
+    Casework.in(Folders.below(folder).data(), clock).close();
     program = Program.start(folder, new VaultService(clock, Vaults.CHEAP), clock, 1366, 736);
     unlock();
   }
@@ -80,7 +87,21 @@ final class AtTheScreen implements AutoCloseable {
       unlock();
     }
     open(Place.of(ScreenId.DESK));
+    opened = null;
     matter = LetterCase.about(services(), LetterCase.addresses(2));
+  }
+
+  /** A new case with its key, at its first question. */
+  void newCase(Language language) {
+    settings(s -> s.in(language).lockingAfter(30));
+    program.press(KeyCode.CONTROL, KeyCode.N);
+    program.waitFor("first question", () -> program.isShown("safe-free-yes")).settle();
+    opened = services().cases.open(1, 0).getFirst().id();
+  }
+
+  /** Another case, as from here on. */
+  void take(CaseId other) {
+    opened = other;
   }
 
   private void unlock() {
@@ -110,6 +131,14 @@ final class AtTheScreen implements AutoCloseable {
     lockAndUnlock();
   }
 
+  /** At a moment of some other day, after a lock. */
+  void later(Instant moment) {
+    program.press(KeyCode.CONTROL, KeyCode.L);
+    awaitLock();
+    setClock(Duration.between(Clock.systemUTC().instant(), moment));
+    unlock();
+  }
+
   Instant now() {
     return clock.instant();
   }
@@ -129,7 +158,7 @@ final class AtTheScreen implements AutoCloseable {
   }
 
   CaseId caseId() {
-    return Objects.requireNonNull(matter).id();
+    return opened == null ? Objects.requireNonNull(matter).id() : opened;
   }
 
   /** A letter of the case that is final and not yet sent. */

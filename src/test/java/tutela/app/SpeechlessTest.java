@@ -20,6 +20,7 @@ import tutela.kernel.CaseId;
 import tutela.letters.domain.Letter;
 import tutela.tracking.ReplyService;
 import tutela.tracking.domain.Notice;
+import tutela.tracking.domain.ReplySource;
 
 /**
  * Whatever is made of a case, its text form tells nothing of the person: sooner or later somebody
@@ -65,7 +66,7 @@ final class SpeechlessTest {
         look(services.attachments.get(notice.proof().orElseThrow()));
         look(
             new ReplyService.Draft(
-                notice,
+                ReplySource.of(notice),
                 Clock.systemUTC().instant(),
                 Set.of(),
                 Markers.word("x"),

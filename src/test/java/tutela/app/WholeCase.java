@@ -31,6 +31,7 @@ import tutela.tracking.domain.Claim;
 import tutela.tracking.domain.Evidence;
 import tutela.tracking.domain.Notice;
 import tutela.tracking.domain.ReplyKind;
+import tutela.tracking.domain.ReplySource;
 
 /**
  * Everything that is done in one case, through the use cases: what a caseworker does by the screens
@@ -189,7 +190,7 @@ public final class WholeCase {
     int start = REPLY.indexOf("We refuse");
     services.replies.record(
         new ReplyService.Draft(
-            notice,
+            ReplySource.of(notice),
             clock.instant(),
             Set.of(ReplyKind.REFUSED, ReplyKind.DEMANDS_DATA, ReplyKind.ACKNOWLEDGED),
             REPLY,

@@ -33,6 +33,7 @@ import tutela.tracking.ReplyService;
 import tutela.tracking.domain.Channel;
 import tutela.tracking.domain.Notice;
 import tutela.tracking.domain.ReplyKind;
+import tutela.tracking.domain.ReplySource;
 
 /**
  * A conversation, a letter, checks, a draft and replies in one case, through the use cases, without
@@ -126,7 +127,7 @@ final class Labour {
         () ->
             services.replies.record(
                 new ReplyService.Draft(
-                    notice,
+                    ReplySource.of(notice),
                     at,
                     Set.of(ReplyKind.REFUSED),
                     words(),

@@ -251,6 +251,7 @@ final class DisclosureTest {
                 Language.FR,
                 "Lindenlaan 9\n5000 Namur",
                 "",
+                "",
                 ""));
     services.directory.confirm(own, "page of the addressee");
     LetterCase matter = about("https://host.example/a/1");

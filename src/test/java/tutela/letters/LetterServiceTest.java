@@ -39,6 +39,7 @@ import tutela.tracking.ReplyService;
 import tutela.tracking.domain.Claim;
 import tutela.tracking.domain.Notice;
 import tutela.tracking.domain.ReplyKind;
+import tutela.tracking.domain.ReplySource;
 
 /** Letters from the first draft to the frozen file, in a real case file. */
 final class LetterServiceTest {
@@ -285,7 +286,7 @@ final class LetterServiceTest {
     watch.pass(Duration.ofHours(1));
     services.replies.record(
         new ReplyService.Draft(
-            sent,
+            ReplySource.of(sent),
             watch.instant(),
             Set.of(ReplyKind.REFUSED),
             "We refuse.",

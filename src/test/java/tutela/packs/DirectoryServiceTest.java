@@ -37,7 +37,8 @@ final class DirectoryServiceTest {
           Language.EN,
           "1 rue X\n75001 Paris",
           "a@forum.example.org",
-          "https://forum.example.org/report");
+          "https://forum.example.org/report",
+          "");
 
   private final Packs packs = new Packs(new YamlPacks());
   private Instant now = Instant.parse("2026-11-24T10:00:00Z");
@@ -113,7 +114,7 @@ final class DirectoryServiceTest {
     assertThatThrownBy(
             () ->
                 directory.add(
-                    new ContactDraft("Other", "m.facebook.com", "", Language.FR, "", "", "")))
+                    new ContactDraft("Other", "m.facebook.com", "", Language.FR, "", "", "", "")))
         .isInstanceOfSatisfying(
             AppFailure.Invalid.class,
             f ->
@@ -127,7 +128,7 @@ final class DirectoryServiceTest {
     directory.correct(
         FACEBOOK,
         new ContactDraft(
-            "Meta", "", "IE", Language.EN, "New Road 1\nDublin", "x@meta.example", ""));
+            "Meta", "", "IE", Language.EN, "New Road 1\nDublin", "x@meta.example", "", ""));
     Addressee after = directory.get(FACEBOOK);
     assertThat(after.name()).isEqualTo("Facebook");
     assertThat(after.kind()).isEqualTo(before.kind());
@@ -176,10 +177,24 @@ final class DirectoryServiceTest {
   void anItemNotedBeforeItsHostWasAddedFindsTheEntry() {
     AddresseeId id =
         directory.add(
-            new ContactDraft("Two", "one.example two.example", "", Language.FR, "", "", ""));
+            new ContactDraft("Two", "one.example two.example", "", Language.FR, "", "", "", ""));
     directory.confirm(id, "site");
     assertThat(directory.get(new AddresseeId("two.example")).id()).isEqualTo(id);
     assertThat(directory.get(new AddresseeId("two.example")).confirmed()).isPresent();
+  }
+
+  @Test
+  void whatOnlyTracksIsNotedForASiteOfTheOfficeAndForOneOfThePacks() {
+    AddresseeId id =
+        directory.add(
+            new ContactDraft("Two", "two.example", "", Language.FR, "", "", "", "ref, S\nref"));
+    assertThat(service().trackingOf("img.two.example")).containsExactlyInAnyOrder("ref", "S");
+    assertThat(service().trackingOf("three.example")).isEmpty();
+    assertThat(ContactDraft.of(directory.own(id).orElseThrow()).tracking()).isEqualTo("S ref");
+    directory.correct(
+        new AddresseeId("tubeone"),
+        new ContactDraft("TubeOne", "", "", Language.NL, "", "", "", "from"));
+    assertThat(directory.trackingOf("tubeone.example")).containsExactlyInAnyOrder("ref", "from");
   }
 
   @Test

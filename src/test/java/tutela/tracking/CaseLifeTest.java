@@ -28,6 +28,7 @@ import tutela.tracking.domain.DeskRow;
 import tutela.tracking.domain.NextStep;
 import tutela.tracking.domain.Notice;
 import tutela.tracking.domain.ReplyKind;
+import tutela.tracking.domain.ReplySource;
 import tutela.tracking.domain.Task;
 import tutela.tracking.domain.Timeline;
 
@@ -76,7 +77,7 @@ final class CaseLifeTest {
   private void reply(Notice notice, Claim claim, ReplyKind... kinds) {
     services.replies.record(
         new ReplyService.Draft(
-            notice,
+            ReplySource.of(notice),
             watch.instant(),
             Set.of(kinds),
             "words of the addressee",

@@ -46,6 +46,7 @@ import tutela.tracking.domain.NextStep;
 import tutela.tracking.domain.Notice;
 import tutela.tracking.domain.OpenEnd;
 import tutela.tracking.domain.ReplyKind;
+import tutela.tracking.domain.ReplySource;
 import tutela.tracking.domain.Task;
 import tutela.tracking.domain.Timeline;
 
@@ -182,7 +183,7 @@ final class ClosingServiceTest {
         () ->
             services.replies.record(
                 new ReplyService.Draft(
-                    notice,
+                    ReplySource.of(notice),
                     watch.instant(),
                     Set.of(ReplyKind.REFUSED),
                     "no",

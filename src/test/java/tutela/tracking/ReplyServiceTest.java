@@ -32,6 +32,7 @@ import tutela.tracking.domain.Evidence;
 import tutela.tracking.domain.Notice;
 import tutela.tracking.domain.Reply;
 import tutela.tracking.domain.ReplyKind;
+import tutela.tracking.domain.ReplySource;
 import tutela.tracking.domain.Timeline;
 
 /** What came back, in a real case file. */
@@ -100,7 +101,8 @@ final class ReplyServiceTest {
 
     Reply record(Notice answered) {
       return services.replies.record(
-          new ReplyService.Draft(answered, at, kinds, text, evidence, claims, original, ticket));
+          new ReplyService.Draft(
+              ReplySource.of(answered), at, kinds, text, evidence, claims, original, ticket));
     }
 
     void isRefusedAs(String key) {
@@ -267,7 +269,7 @@ final class ReplyServiceTest {
     assertThat(reply.toString()).doesNotContain("Fleurienne");
     assertThat(
             new ReplyService.Draft(
-                    notice,
+                    ReplySource.of(notice),
                     watch.instant(),
                     REFUSED,
                     "Fleurienne",

@@ -20,7 +20,7 @@ public final class Banner extends HBox {
     setAccessibleRole(AccessibleRole.TEXT);
     setFocusTraversable(true);
     var first = Parts.words("", "strong");
-    var rest = Parts.words("");
+    var rest = Parts.words("", "rest");
     first.textProperty().bind(strong);
     rest.textProperty().bind(text.map(t -> t.isEmpty() ? "" : " " + t));
     TextFlow flow = new TextFlow(first, rest);

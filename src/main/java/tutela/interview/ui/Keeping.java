@@ -105,7 +105,6 @@ final class Keeping {
       send(id -> file.voices().say(id, voice, field, said), listener::stated, orElse);
       return;
     }
-    listener.said(view, said);
     send(
         id -> file.interview().answer(id, field, said),
         kept -> {
@@ -113,6 +112,8 @@ final class Keeping {
           answered(kept.answers());
         },
         orElse);
+    // a page that opens on it reads the case only after that
+    listener.said(view, said);
   }
 
   private void refused(FieldView view, String before, String said, AppFailure failure) {

@@ -73,7 +73,8 @@ public final class LettersController implements Screen {
   private record Loaded(
       List<Letter> letters,
       Map<LetterId, Outbox.Sending> sent,
-      List<LetterService.Possible> possible) {
+      List<LetterService.Possible> possible,
+      Optional<String> closed) {
     Optional<Outbox.Sending> sent(Letter letter) {
       return Optional.ofNullable(sent.get(letter.id()));
     }
@@ -93,7 +94,10 @@ public final class LettersController implements Screen {
       begin(id, Rung.valueOf(what[1]), new AddresseeId(what[2]), items);
     }
     background
-        .run(() -> new Loaded(letters.of(id), outbox.of(id), letters.possible(id)))
+        .run(
+            () ->
+                new Loaded(
+                    letters.of(id), outbox.of(id), letters.possible(id), letters.whyClosed(id)))
         .then(this::show)
         .start();
   }
@@ -117,8 +121,15 @@ public final class LettersController implements Screen {
             ? texts.of(invalid)
             : texts.get("failure." + failure.key() + ".what");
     problem.setStrong(sentence);
+    problem.setText("");
     Parts.show(problem, true);
     problem.requestFocus();
+  }
+
+  private void closed(String why) {
+    problem.setStrong(texts.get("letter.point-closed") + ".");
+    problem.setText(why);
+    Parts.show(problem, true);
   }
 
   private static Place place(Letter letter) {
@@ -142,6 +153,7 @@ public final class LettersController implements Screen {
     Parts.show(rows, n > 0);
     Parts.show(empty, n == 0);
     Parts.show(possibleBox, !loaded.possible().isEmpty());
+    loaded.closed().ifPresent(this::closed);
     offer(loaded);
     next.requestFocus();
   }
@@ -161,7 +173,9 @@ public final class LettersController implements Screen {
             .findFirst();
     Optional<LetterService.Possible> to =
         loaded.possible().stream().filter(p -> p.next() == Rung.REQUEST).findFirst();
-    if (draft.isPresent()) {
+    if (loaded.closed().isPresent()) {
+      offer(texts.get("letter.point-closed.do"), Place.of(ScreenId.CASE, id));
+    } else if (draft.isPresent()) {
       offer(texts.get("letters.next-draft", "n", draft.get().number()), place(draft.get()));
     } else if (unsent.isPresent()) {
       offer(texts.get("letters.next-unsent", "n", unsent.get().number()), place(unsent.get()));

@@ -1,5 +1,6 @@
 package tutela.letters.ui;
 
+import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import org.controlsfx.control.SearchableComboBox;
@@ -80,12 +81,13 @@ final class Recipient {
       return;
     }
     loading = true;
+    Optional<Addressee> listed =
+        read.addressees().stream().filter(a -> a.id().equals(letter.addressee())).findFirst();
     addressee.getItems().setAll(read.addressees());
-    addressee.setValue(
-        read.addressees().stream()
-            .filter(a -> a.id().equals(letter.addressee()))
-            .findFirst()
-            .orElse(null));
+    if (listed.isEmpty()) {
+      addressee.getItems().addFirst(read.addressee()); // a site that only this case knows
+    }
+    addressee.setValue(listed.orElse(read.addressee()));
     language.setValue(letter.language());
     languageField.setHint(
         letter.language() == read.addressee().letterLanguage()

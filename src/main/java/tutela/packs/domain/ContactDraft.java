@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tutela.kernel.Language;
 
@@ -16,6 +18,7 @@ import tutela.kernel.Language;
  * @param hosts separated by spaces, commas or lines; also whole addresses
  * @param country two capitals; empty for Belgium, whose mail names no country
  * @param lines of the envelope below the name and above the country
+ * @param tracking names of parameters that only track, separated as the hosts are
  */
 public record ContactDraft(
     String name,
@@ -24,12 +27,14 @@ public record ContactDraft(
     Language language,
     String lines,
     String email,
-    String form) {
+    String form,
+    String tracking) {
   /** The window of the envelope shows no more. */
   public static final int MOST_LINES = 6;
 
   private static final int LONGEST = 300;
   private static final int LONGEST_FORM = 2000;
+  private static final Pattern PARAMETER = Pattern.compile("[\\w.~%\\[\\]-]+");
   private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
   private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
 
@@ -40,7 +45,8 @@ public record ContactDraft(
     COUNTRY,
     LINES,
     EMAIL,
-    FORM
+    FORM,
+    TRACKING
   }
 
   /**
@@ -64,7 +70,7 @@ public record ContactDraft(
 
   /** Nothing typed yet. */
   public static ContactDraft empty() {
-    return new ContactDraft("", "", "", Language.EN, "", "", "");
+    return new ContactDraft("", "", "", Language.EN, "", "", "", "");
   }
 
   /** What is known of an addressee, to be corrected; as it would stand on the envelope. */
@@ -81,7 +87,8 @@ public record ContactDraft(
         language,
         lines.isEmpty() ? "" : String.join("\n", lines.subList(1, end)),
         first(known, Channel.By.MAIL),
-        first(known, Channel.By.FORM));
+        first(known, Channel.By.FORM),
+        "");
   }
 
   /** What the office keeps, to be changed. */
@@ -93,7 +100,8 @@ public record ContactDraft(
         own.language(),
         String.join("\n", own.lines()),
         own.email(),
-        own.form());
+        own.form(),
+        String.join(" ", new TreeSet<>(own.tracking())));
   }
 
   private static String first(Addressee known, Channel.By by) {
@@ -110,7 +118,18 @@ public record ContactDraft(
   }
 
   private Stream<String> typedHosts() {
-    return Arrays.stream(hosts.split("[\\s,;]+")).filter(typed -> !typed.isEmpty());
+    return parted(hosts);
+  }
+
+  private static Stream<String> parted(String typed) {
+    return Arrays.stream(typed.split("[\\s,;]+")).filter(part -> !part.isEmpty());
+  }
+
+  /** The parameters that are understood; capitals count, as they do in an address. */
+  public Set<String> trackingNames() {
+    return parted(tracking)
+        .filter(name -> PARAMETER.matcher(name).matches())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The lines that hold something. */
@@ -157,6 +176,14 @@ public record ContactDraft(
       problems.add(new Problem(Field.FORM, "directory.form-wrong"));
     }
     tooLong(problems, Field.FORM, form, LONGEST_FORM);
+    parted(tracking)
+        .filter(name -> !PARAMETER.matcher(name).matches())
+        .findFirst()
+        .ifPresent(
+            name ->
+                problems.add(
+                    new Problem(Field.TRACKING, "directory.tracking-wrong", "name", name)));
+    tooLong(problems, Field.TRACKING, tracking, LONGEST_FORM);
     return List.copyOf(problems);
   }
 

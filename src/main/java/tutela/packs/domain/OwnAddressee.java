@@ -2,6 +2,7 @@ package tutela.packs.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.Language;
 
@@ -13,6 +14,7 @@ import tutela.kernel.Language;
  * @param hosts in ASCII form
  * @param country two capitals; empty for Belgium
  * @param lines of the envelope between name and country
+ * @param tracking parameters that do not tell one address on its hosts from another
  * @param addedAt when it was last changed: what was confirmed before says nothing of it
  */
 public record OwnAddressee(
@@ -24,11 +26,13 @@ public record OwnAddressee(
     String email,
     String form,
     Language language,
+    Set<String> tracking,
     String addedBy,
     Instant addedAt) {
   public OwnAddressee {
     hosts = List.copyOf(hosts);
     lines = List.copyOf(lines);
+    tracking = Set.copyOf(tracking);
   }
 
   /** Of a draft without problems. */
@@ -42,6 +46,7 @@ public record OwnAddressee(
         draft.email(),
         draft.form(),
         draft.language(),
+        draft.trackingNames(),
         by,
         at);
   }

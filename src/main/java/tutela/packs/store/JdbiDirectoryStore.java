@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.result.RowView;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.Language;
@@ -28,7 +29,7 @@ public final class JdbiDirectoryStore implements DirectoryService.Store {
             handle
                 .createQuery(
                     """
-                    SELECT id, name, hosts, country, lines, email, form, language, added_by, added_at
+                    SELECT id, name, hosts, country, lines, email, form, language, tracking, added_by, added_at
                     FROM own_addressee ORDER BY name
                     """)
                 .map(
@@ -42,6 +43,7 @@ public final class JdbiDirectoryStore implements DirectoryService.Store {
                             r.getColumn("email", String.class),
                             r.getColumn("form", String.class),
                             r.getColumn("language", Language.class),
+                            Set.copyOf(r.getColumn("tracking", String.class).lines().toList()),
                             r.getColumn("added_by", String.class),
                             r.getColumn("added_at", Instant.class)))
                 .list());
@@ -56,8 +58,8 @@ public final class JdbiDirectoryStore implements DirectoryService.Store {
                 .createUpdate(
                     """
                     MERGE INTO own_addressee
-                      (id, name, hosts, country, lines, email, form, language, added_by, added_at) KEY (id)
-                    VALUES (:id, :name, :hosts, :country, :lines, :email, :form, :language, :by, :at)
+                      (id, name, hosts, country, lines, email, form, language, tracking, added_by, added_at) KEY (id)
+                    VALUES (:id, :name, :hosts, :country, :lines, :email, :form, :language, :tracking, :by, :at)
                     """)
                 .bind("id", addressee.id())
                 .bind("name", addressee.name())
@@ -67,6 +69,7 @@ public final class JdbiDirectoryStore implements DirectoryService.Store {
                 .bind("email", addressee.email())
                 .bind("form", addressee.form())
                 .bind("language", addressee.language())
+                .bind("tracking", String.join("\n", addressee.tracking()))
                 .bind("by", addressee.addedBy())
                 .bind("at", addressee.addedAt())
                 .execute());

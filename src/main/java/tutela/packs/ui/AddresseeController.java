@@ -56,6 +56,8 @@ public final class AddresseeController implements Sheets.Sheet {
   @FXML private TextField form;
   @FXML private FormField emailField;
   @FXML private TextField email;
+  @FXML private FormField trackingField;
+  @FXML private TextField tracking;
 
   public AddresseeController(
       DirectoryService directory,
@@ -78,6 +80,7 @@ public final class AddresseeController implements Sheets.Sheet {
     field(Field.COUNTRY, countryField, country);
     field(Field.FORM, formField, form);
     field(Field.EMAIL, emailField, email);
+    field(Field.TRACKING, trackingField, tracking);
     Fields.growing(lines, 3, 6);
     Locale locale = texts.language().locale();
     country.getItems().setAll(Countries.all(locale));
@@ -94,6 +97,7 @@ public final class AddresseeController implements Sheets.Sheet {
         .text("lines", lines)
         .text("form", form)
         .text("email", email)
+        .text("tracking", tracking)
         .with("country", this::countryCode, country::setValue)
         .choice("language", language, Language.class);
     country.valueProperty().addListener(o -> draft.keep());
@@ -163,6 +167,7 @@ public final class AddresseeController implements Sheets.Sheet {
     language.setValue(contact.language());
     form.setText(contact.form());
     email.setText(contact.email());
+    tracking.setText(contact.tracking());
   }
 
   private ContactDraft typed() {
@@ -174,7 +179,8 @@ public final class AddresseeController implements Sheets.Sheet {
         chosen == null ? Language.EN : chosen,
         lines.getText(),
         email.getText(),
-        form.getText());
+        form.getText(),
+        tracking.getText());
   }
 
   /**

@@ -76,6 +76,13 @@ final class DirectoryFacts {
       values.add(
           new Value(String.join(", ", own.hosts()), texts.get("directory.sites-hint"), Kind.TEXT));
     }
+    if (!own.tracking().isEmpty()) {
+      values.add(
+          new Value(
+              own.tracking().stream().sorted().collect(Collectors.joining(", ")),
+              texts.get("directory.cell.tracking"),
+              Kind.TEXT));
+    }
     values.add(
         new Value(
             texts.get("language." + own.language().code()),

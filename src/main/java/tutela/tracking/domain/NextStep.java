@@ -49,6 +49,8 @@ public record NextStep(
     ANSWER_DEMAND,
     CONTACT,
     WAIT,
+    /** Child Focus and police act; what they say is noted here. */
+    OTHERS_ACT,
     /** Everything was seen removed and watched. */
     NOTHING,
     /** The case is closed and rests. */
@@ -80,7 +82,10 @@ public record NextStep(
       return ofTask(due.get());
     }
     if (closed) {
-      return waiting(agenda); // no letter, no look and no signature is urged
+      // no letter, no look and no signature is urged
+      return state.isForMinors() && agenda.isEmpty()
+          ? step(Kind.OTHERS_ACT, state.items().size())
+          : waiting(agenda);
     }
     if (draft.isPresent()) {
       Letter letter = draft.get();

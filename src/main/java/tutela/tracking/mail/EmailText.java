@@ -8,7 +8,10 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
@@ -18,15 +21,17 @@ import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.MimeConfig;
 
 /**
- * A saved e-mail as plain text. Only its text part is read: no HTML is run, no picture loaded, no
- * link followed.
+ * A saved e-mail as plain text. Its text part is read, or where there is none the words of its HTML
+ * part: nothing in it is run, no picture loaded, no link followed.
  *
  * @param from as the sender wrote it
  * @param date of the message's head
  */
 public record EmailText(String from, String subject, Optional<Instant> date, String text) {
+  private static final Pattern MAILBOX = Pattern.compile("@([^@\\s>\\])]+)[>\\]]*\\s*$");
+
   /**
-   * @return empty if the bytes are no e-mail or hold no plain text
+   * @return empty if the bytes are no e-mail
    */
   public static Optional<EmailText> read(byte[] bytes) {
     try {
@@ -37,7 +42,8 @@ public record EmailText(String from, String subject, Optional<Instant> date, Str
       if (message.getFrom() == null && message.getSubject() == null) {
         return Optional.empty();
       }
-      String text = text(message);
+      String plain = text(message, "text/plain");
+      String text = plain.isBlank() ? HtmlText.of(text(message, "text/html")) : plain;
       return Optional.of(
           new EmailText(
               message.getFrom() == null ? "" : message.getFrom().toString(),
@@ -49,18 +55,24 @@ public record EmailText(String from, String subject, Optional<Instant> date, Str
     }
   }
 
-  private static String text(Entity entity) throws IOException {
+  /** The site on which the sender has its mailbox, in small letters; empty if it is not told. */
+  public String senderHost() {
+    Matcher mailbox = MAILBOX.matcher(from);
+    return mailbox.find() ? mailbox.group(1).toLowerCase(Locale.ROOT) : "";
+  }
+
+  private static String text(Entity entity, String type) throws IOException {
     Body body = entity.getBody();
     if (body instanceof Multipart parts) {
       for (Entity part : parts.getBodyParts()) {
-        String text = text(part);
+        String text = text(part, type);
         if (!text.isBlank()) {
           return text;
         }
       }
       return "";
     }
-    if (body instanceof TextBody plain && "text/plain".equals(entity.getMimeType())) {
+    if (body instanceof TextBody plain && type.equals(entity.getMimeType())) {
       Charset charset;
       try {
         charset = Charset.forName(plain.getMimeCharset());

@@ -19,6 +19,10 @@ final class ItemColumns {
   private static final double CHIP = 2.9;
   private static final double LATE_SIGN = 1.6;
   private static final double TICK = 2.933;
+
+  /** Four figures. */
+  private static final double NUMBER = 3.733;
+
   private static final double ADDRESS = 15;
   private static final double LEAST = 6;
 
@@ -56,7 +60,7 @@ final class ItemColumns {
             && table.getScene().getRoot().getStyleClass().contains("large-text");
     double day = large || days.isEmpty() ? 0 : widest(days, SMALL * em) + 0.533 * em;
     fix(tick, TICK * em);
-    fix(number, TICK * em);
+    fix(number, NUMBER * em);
     double kindWidth = fix(kind.column(), words(kind, CELL, em));
     double seenWidth =
         fix(
@@ -65,7 +69,7 @@ final class ItemColumns {
                 head(seen, em), widest(seen.texts(), SMALL * em) + day + (CHIP + PADDING) * em));
     double saidWidth = fix(said.column(), words(said, CELL, em));
     double dueWidth = fix(due.column(), words(due, CELL, em) + LATE_SIGN * em);
-    double left = table.getWidth() - 2 * TICK * em - seenWidth - saidWidth - dueWidth;
+    double left = table.getWidth() - (TICK + NUMBER) * em - seenWidth - saidWidth - dueWidth;
     boolean withKind = left - kindWidth > ADDRESS * em;
     kind.column().setVisible(withKind);
     double bar = em;

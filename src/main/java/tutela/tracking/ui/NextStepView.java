@@ -123,7 +123,7 @@ final class NextStepView {
               "write:" + step.rung().map(Enum::name).orElse("REQUEST") + ":" + addressee);
       case GO_ON_WRITING, SEND ->
           Place.of(ScreenId.LETTER, id, Long.toString(step.letter().orElseThrow()));
-      case WAIT, NOTHING -> Place.of(ScreenId.REPLY, id);
+      case WAIT, NOTHING, OTHERS_ACT -> Place.of(ScreenId.REPLY, id);
       case CLOSED, RETENTION_OVER -> Place.of(ScreenId.CASE, id);
     };
   }

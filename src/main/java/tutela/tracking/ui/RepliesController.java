@@ -106,6 +106,9 @@ public final class RepliesController implements Screen {
           Parts.show(whole, shown);
           open.setText(texts.get(shown ? "replies.fold" : "replies.whole"));
         });
+    if (reply.notice().isEmpty()) {
+      head.getChildren().add(Parts.chip("info", texts.get("replies.informs"), "line"));
+    }
     if (reply.original().isPresent()) {
       head.getChildren().add(Parts.chip("archive", texts.get("replies.sealed"), "line"));
     }

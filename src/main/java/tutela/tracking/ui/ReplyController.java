@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import tutela.casefile.AttachmentService;
 import tutela.casefile.DraftService;
 import tutela.casefile.domain.Attachment;
+import tutela.casefile.domain.ContentItem;
 import tutela.fx.Background;
 import tutela.fx.Dialogs;
 import tutela.fx.FileChoice;
@@ -43,8 +45,8 @@ import tutela.letters.domain.Guard;
 import tutela.tracking.DeskService;
 import tutela.tracking.ReplyService;
 import tutela.tracking.domain.CaseState;
-import tutela.tracking.domain.Notice;
 import tutela.tracking.domain.ReplyKind;
+import tutela.tracking.domain.ReplySource;
 import tutela.tracking.mail.EmailText;
 
 /** Takes down what came back: original, words, kinds, what is claimed of each item. */
@@ -77,7 +79,7 @@ public final class ReplyController implements Screen {
   @FXML private VBox sealed;
   @FXML private FormField fileField;
   @FXML private FormField noticeField;
-  @FXML private ComboBox<Notice> notice;
+  @FXML private ComboBox<ReplySource> notice;
   @FXML private FormField receivedField;
   @FXML private MomentField received;
   @FXML private FormField ticketField;
@@ -134,12 +136,13 @@ public final class ReplyController implements Screen {
           keep("received", received.typed());
         });
     LargeText.watch(left, this::stack);
-    NoticeChoice.dress(noticeField, notice, texts);
+    SourceChoice.dress(noticeField, notice, texts);
     notice.setOnAction(
         e -> {
           if (!loading && notice.getValue() != null) {
             model.answer(notice.getValue());
-            keep("notice", Long.toString(notice.getValue().id().value()));
+            keep("notice", ReplyModel.key(notice.getValue()));
+            noticeField.calm();
             claimed().show(addresses);
           }
         });
@@ -182,7 +185,11 @@ public final class ReplyController implements Screen {
   }
 
   private record Loaded(
-      CaseState state, Guard guard, Map<String, String> draft, Optional<Attachment> original) {}
+      CaseState state,
+      List<ReplySource> sources,
+      Guard guard,
+      Map<String, String> draft,
+      Optional<Attachment> original) {}
 
   @Override
   public void open(Place place) {
@@ -196,10 +203,28 @@ public final class ReplyController implements Screen {
                   Optional.ofNullable(draft.get("original"))
                       .filter(s -> !s.isEmpty())
                       .map(s -> attachments.get(new tutela.kernel.AttachmentId(Long.parseLong(s))));
-              return new Loaded(desk.state(id), known.guard(id), draft, original);
+              CaseState state = desk.state(id);
+              return new Loaded(state, sources(state), known.guard(id), draft, original);
             })
         .then(this::show)
         .start();
+  }
+
+  /** What we sent, then those to whom others may have written about the publications. */
+  private List<ReplySource> sources(CaseState state) {
+    return Stream.concat(
+            state.notices().stream().map(ReplySource::of),
+            state.items().stream()
+                .map(ContentItem::platform)
+                .distinct()
+                .map(
+                    platform ->
+                        new ReplySource(
+                            state.matter().id(),
+                            platform,
+                            known.nameOf(platform),
+                            Optional.empty())))
+        .toList();
   }
 
   private void show(Loaded loaded) {
@@ -208,9 +233,9 @@ public final class ReplyController implements Screen {
     addresses = new Addresses(loaded.guard());
     reference = loaded.state().matter().reference();
     subtitle.setText(texts.get("reply.sub", "reference", reference));
-    model.load(loaded.state().notices(), loaded.state().items(), draft);
-    notice.getItems().setAll(model.notices());
-    notice.setValue(model.notice().orElse(null));
+    model.load(loaded.sources(), loaded.state().items(), draft);
+    notice.getItems().setAll(model.sources());
+    notice.setValue(model.source().orElse(null));
     received.set(clock.instant());
     Optional.ofNullable(draft.get("received")).ifPresent(received::restore);
     ticket.setText(draft.getOrDefault("ticket", ""));
@@ -224,7 +249,7 @@ public final class ReplyController implements Screen {
     claimed().show(addresses);
     List.of(fileField, noticeField, receivedField, ticketField, textField, kindField)
         .forEach(FormField::calm);
-    if (model.notices().isEmpty()) {
+    if (model.sources().isEmpty()) {
       noticeField.wrong(texts.get("reply.no-notice"));
     }
     loading = false;
@@ -276,8 +301,8 @@ public final class ReplyController implements Screen {
               email.date().ifPresent(received::set);
               keep("received", received.typed());
               model
-                  .match(email.subject() + "\n" + email.text(), reference)
-                  .ifPresent(n -> notice.setValue(n));
+                  .match(email.subject() + "\n" + email.text(), reference, email.senderHost())
+                  .ifPresent(notice::setValue);
               words().editing(false);
             },
             () -> fileField.setHint(texts.get(notAnEmail(taken.file()))));
@@ -316,8 +341,10 @@ public final class ReplyController implements Screen {
 
   @FXML
   void onSave() {
-    if (model.notice().isEmpty()) {
-      noticeField.wrong(texts.get("reply.no-notice"));
+    if (model.source().isEmpty()) {
+      noticeField.wrong(
+          texts.get(model.sources().isEmpty() ? "reply.no-notice" : "reply.source-missing"));
+      notice.requestFocus();
       return;
     }
     Optional<Instant> at = received.get();
@@ -329,7 +356,7 @@ public final class ReplyController implements Screen {
     CaseId id = Objects.requireNonNull(caseId);
     ReplyService.Draft draft =
         new ReplyService.Draft(
-            model.notice().get(),
+            model.source().get(),
             at.get(),
             model.kinds(),
             words().text(),

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tutela.casefile.DraftService;
+import tutela.casefile.domain.CanonicalUrl;
 import tutela.casefile.domain.ContentItem;
 import tutela.kernel.AttachmentId;
 import tutela.kernel.CaseId;
@@ -18,14 +21,18 @@ import tutela.tracking.domain.Claim;
 import tutela.tracking.domain.Evidence;
 import tutela.tracking.domain.Notice;
 import tutela.tracking.domain.ReplyKind;
+import tutela.tracking.domain.ReplySource;
 
 /** A reply being taken down, and its form as kept between two looks at it. */
 final class ReplyModel {
-  private List<Notice> notices = List.of();
+  /** A mail program may have put one that does not break in the place of the usual one. */
+  private static final Pattern HYPHENS = Pattern.compile("[\\u2010\\u2011]");
+
+  private List<ReplySource> sources = List.of();
   private List<ContentItem> items = List.of();
   private final Set<ReplyKind> kinds = EnumSet.noneOf(ReplyKind.class);
   private final Map<ItemId, Claim> claims = new LinkedHashMap<>();
-  private Optional<Notice> notice = Optional.empty();
+  private Optional<ReplySource> source = Optional.empty();
   private Optional<AttachmentId> original = Optional.empty();
 
   /** Where it is kept meanwhile. */
@@ -33,8 +40,11 @@ final class ReplyModel {
     return DraftService.Form.of(id, "reply");
   }
 
-  void load(List<Notice> all, List<ContentItem> ofCase, Map<String, String> draft) {
-    notices = all;
+  /**
+   * @param all who can have written, what we sent first
+   */
+  void load(List<ReplySource> all, List<ContentItem> ofCase, Map<String, String> draft) {
+    sources = all;
     items = ofCase;
     kinds.clear();
     Arrays.stream(draft.getOrDefault("kinds", "").split(","))
@@ -50,31 +60,50 @@ final class ReplyModel {
         Optional.ofNullable(draft.get("original"))
             .filter(s -> !s.isEmpty())
             .map(s -> new AttachmentId(Long.parseLong(s)));
-    String id = draft.getOrDefault("notice", "");
-    notice =
-        notices.stream()
-            .filter(n -> Long.toString(n.id().value()).equals(id))
-            .findFirst()
-            .or(() -> notices.isEmpty() ? Optional.empty() : Optional.of(notices.getLast()));
+    String key = draft.getOrDefault("notice", "");
+    source = sources.stream().filter(s -> key(s).equals(key)).findFirst().or(this::likely);
   }
 
-  List<Notice> notices() {
-    return notices;
+  /** What was sent last; where nothing was sent, the only one there is. */
+  private Optional<ReplySource> likely() {
+    Optional<ReplySource> sent = sent().findFirst();
+    return sent.isEmpty() && sources.size() == 1 ? Optional.of(sources.getFirst()) : sent;
   }
 
-  Optional<Notice> notice() {
-    return notice;
+  private Stream<ReplySource> sent() {
+    return sources.reversed().stream().filter(s -> s.notice().isPresent());
   }
 
-  void answer(Notice chosen) {
-    notice = Optional.of(chosen);
+  /** How a source is kept with the form. */
+  static String key(ReplySource source) {
+    return source
+        .notice()
+        .map(n -> Long.toString(n.id().value()))
+        .orElseGet(() -> "of " + source.addressee().value());
   }
 
-  /** The items that the notice was about, in the order of their numbers. */
+  List<ReplySource> sources() {
+    return sources;
+  }
+
+  Optional<ReplySource> source() {
+    return source;
+  }
+
+  void answer(ReplySource chosen) {
+    source = Optional.of(chosen);
+  }
+
+  /** The items that it can speak of, in the order of their numbers. */
   List<ContentItem> items() {
-    return notice
-        .map(n -> items.stream().filter(i -> n.items().contains(i.id())).toList())
-        .orElse(List.of());
+    return source.map(s -> items.stream().filter(i -> isAbout(s, i)).toList()).orElse(List.of());
+  }
+
+  private static boolean isAbout(ReplySource source, ContentItem item) {
+    return source
+        .notice()
+        .map(n -> n.items().contains(item.id()))
+        .orElseGet(() -> item.platform().equals(source.addressee()));
   }
 
   /**
@@ -140,16 +169,31 @@ final class ReplyModel {
     original = Optional.of(id);
   }
 
-  /** A notice whose ticket or reference stands in the text is what the reply answers. */
-  Optional<Notice> match(String text, String caseReference) {
-    return notices.reversed().stream()
-        .filter(n -> !n.ticket().isEmpty() && text.contains(n.ticket()))
+  /**
+   * A notice whose ticket or reference stands in the message is what it answers; else what was sent
+   * last to the addressee on whose site the sender has its mailbox, or the site itself.
+   *
+   * @param host of the sender's mailbox
+   */
+  Optional<ReplySource> match(String text, String caseReference, String host) {
+    String plain = HYPHENS.matcher(text).replaceAll("-");
+    return sent()
+        .filter(s -> names(plain, s.notice().orElseThrow(), caseReference))
         .findFirst()
-        .or(
-            () ->
-                notices.reversed().stream()
-                    .filter(n -> text.contains(caseReference + "/L" + n.letterNumber()))
-                    .findFirst());
+        .or(() -> sent().filter(s -> isAt(host, s)).findFirst())
+        .or(() -> sources.stream().filter(s -> isAt(host, s)).findFirst());
+  }
+
+  private static boolean names(String text, Notice notice, String caseReference) {
+    return (!notice.ticket().isEmpty() && text.contains(notice.ticket()))
+        || text.contains(caseReference + "/L" + notice.letterNumber());
+  }
+
+  private boolean isAt(String host, ReplySource source) {
+    return items.stream()
+        .filter(item -> item.hasUrl() && isAbout(source, item))
+        .map(item -> CanonicalUrl.of(item.url(), any -> Set.of()).host())
+        .anyMatch(site -> !site.isEmpty() && ("." + host).endsWith("." + site));
   }
 
   String kindsText() {

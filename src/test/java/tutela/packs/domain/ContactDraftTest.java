@@ -13,7 +13,7 @@ import tutela.packs.domain.ContactDraft.Problem;
 /** What may be typed about an addressee. */
 final class ContactDraftTest {
   private static ContactDraft draft(String name, String hosts, String lines) {
-    return new ContactDraft(name, hosts, "FR", Language.FR, lines, "", "");
+    return new ContactDraft(name, hosts, "FR", Language.FR, lines, "", "", "");
   }
 
   @ParameterizedTest
@@ -45,11 +45,24 @@ final class ContactDraftTest {
   void namesEveryProblemBesideItsField() {
     ContactDraft wrong =
         new ContactDraft(
-            " ", "forum", "ZZ", Language.FR, "1\n2\n3\n4\n5", "a@b", "https://x.example/a b");
+            " ",
+            "forum",
+            "ZZ",
+            Language.FR,
+            "1\n2\n3\n4\n5",
+            "a@b",
+            "https://x.example/a b",
+            "ref=1");
     assertThat(wrong.problems())
         .extracting(Problem::field)
         .containsExactly(
-            Field.NAME, Field.HOSTS, Field.COUNTRY, Field.LINES, Field.EMAIL, Field.FORM);
+            Field.NAME,
+            Field.HOSTS,
+            Field.COUNTRY,
+            Field.LINES,
+            Field.EMAIL,
+            Field.FORM,
+            Field.TRACKING);
   }
 
   @Test
@@ -58,7 +71,7 @@ final class ContactDraftTest {
     assertThat(draft("F", "", "1\n2\n3\n4\n5").problems())
         .extracting(Problem::key)
         .containsExactly("directory.lines-too-many");
-    assertThat(new ContactDraft("F", "", "", Language.FR, "1\n2\n3\n4\n5", "", "").problems())
+    assertThat(new ContactDraft("F", "", "", Language.FR, "1\n2\n3\n4\n5", "", "", "").problems())
         .as("mail within Belgium names no country")
         .isEmpty();
   }

@@ -130,7 +130,7 @@ final class NextStepTest {
     assertThat(step.kind()).isEqualTo(NextStep.Kind.PASS_ON);
     assertThat(step.items()).isEqualTo(2);
     minor.noted(Note.Kind.PASSED_ON, "2026-10-05T16:05", "Child Focus");
-    assertThat(minor.next("2026-10-05T16:10").kind()).isEqualTo(NextStep.Kind.NOTHING);
+    assertThat(minor.next("2026-10-05T16:10").kind()).isEqualTo(NextStep.Kind.OTHERS_ACT);
     minor.contact("2026-10-12T10:00");
     assertThat(minor.next("2026-10-05T16:10").kind()).isEqualTo(NextStep.Kind.WAIT);
     assertThat(minor.next("2026-10-12T10:00").kind()).isEqualTo(NextStep.Kind.CONTACT);
