@@ -14,6 +14,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tutela.Watch;
 import tutela.casefile.domain.ContentItem;
@@ -62,7 +63,9 @@ final class ScenarioTest {
     }
   }
 
+  /** Two minutes long, and much of it is the main job again: on request. */
   @Test
+  @EnabledIfSystemProperty(named = "tutela.long", matches = "yes")
   void formerPartnerLargePlatformAndSearchEngine() throws Exception {
     try (AtTheScreen at = new AtTheScreen(folder, Watch.brussels("2026-10-12T09:30"))) {
       WholeCase.office(at.services());
