@@ -59,6 +59,7 @@ record InterviewWiring(
                     background,
                     wiring.dialogs,
                     window,
+                    sheets,
                     texts,
                     clock))
         .with(

@@ -2,6 +2,7 @@ package tutela.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -134,6 +135,9 @@ final class CallsTest {
     at.program().press(KeyCode.F7);
     assertThat(at.program().isShown("strip-closed")).isFalse();
     assertThat(at.said()).noneMatch(words -> words.contains(at.text("manner.needs-words")));
+    at.lockAndUnlock();
+    at.open(ScreenId.INTERVIEW, "want.risk");
+    assertThat(at.program().isShown("strip-closed")).as("what she said still holds").isTrue();
     at.noFault();
   }
 
@@ -229,6 +233,12 @@ final class CallsTest {
     assertThat(at.said()).anyMatch(words -> words.contains("na 18 uur"));
     assertThat(at.program().isShown("want-risk")).isFalse();
     looksRight("cut-off");
+    at.program().press(KeyCode.F9);
+    at.program().press(KeyCode.F4);
+    assertThat(at.said())
+        .as("nothing shows through a cover")
+        .doesNotContain(at.text("notes.title"))
+        .noneMatch(words -> words.contains("niet op het werk"));
     at.program().press(KeyCode.ENTER);
     at.program().waitFor("the case", () -> !at.program().isShown("cut-off-us")).settle();
     assertThat(answer("want.risk")).contains("niet op het werk");
@@ -357,6 +367,25 @@ final class CallsTest {
     say("dist.known", "knows", "dist.who", "name=un ami\nemail=X@Courriel.example");
     at.open(ScreenId.CASE, "");
     assertThat(at.said()).anyMatch(words -> words.contains(at.text("case.contact-forbidden")));
+    at.noFault();
+  }
+
+  @Test
+  void aTableOfAddressesIsTakenInFromTheQuestion(@TempDir Path table) throws Exception {
+    at.begin(Language.FR);
+    at.open(ScreenId.INTERVIEW, "pub.items");
+    Path file = table.resolve("liens.csv");
+    Files.writeString(file, "Lien;Remarque\nhttps://tubeone.example/v/77120;vu hier\n");
+    at.press("pub-items-file");
+    at.program().choose(file);
+    at.press("choose");
+    at.program().waitFor("the columns", () -> at.program().isShown("take")).settle();
+    at.press("take");
+    at.program().waitFor("the report", () -> at.program().isShown("done")).settle();
+    at.press("done");
+    assertThat(at.items()).anyMatch(item -> item.place().endsWith("/v/77120"));
+    assertThat(at.said()).anyMatch(words -> words.contains("tubeone.example"));
+    looksRight("table");
     at.noFault();
   }
 }

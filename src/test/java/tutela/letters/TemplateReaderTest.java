@@ -120,6 +120,6 @@ final class TemplateReaderTest {
   @Test
   void readsThePackThatShips() {
     assertThat(new TemplateReader(PACKS).read(new YamlPacks().read("letters")).templates())
-        .hasSize(7);
+        .hasSize(8);
   }
 }

@@ -190,7 +190,7 @@ final class CaseLifeTest {
     assertThat(next().kind()).isEqualTo(NextStep.Kind.PASS_ON);
     assertThat(next().items()).isEqualTo(2);
     services.notes.add(matter.id(), Note.Kind.PASSED_ON, "Child Focus");
-    assertThat(next().kind()).isEqualTo(NextStep.Kind.NOTHING);
+    assertThat(next().kind()).isEqualTo(NextStep.Kind.OTHERS_ACT);
     assertThat(services.desk.overview(matter.id()).agenda()).isEmpty();
   }
 

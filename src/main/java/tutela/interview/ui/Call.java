@@ -28,6 +28,7 @@ public final class Call {
   private Hearer hearer = Hearer.PERSON;
   private List<Safety.Trigger> dangers = List.of();
   private Manner manner = Manner.PLAIN;
+  private boolean unread = true;
   private Optional<Instant> spokenBefore = Optional.empty();
   private Optional<Other> other = Optional.empty();
 
@@ -65,6 +66,7 @@ public final class Call {
   private void begin(Instant now) {
     since = now;
     manner = Manner.PLAIN;
+    unread = true;
     spokenBefore = Optional.empty();
   }
 
@@ -86,6 +88,18 @@ public final class Call {
   /** A call in another case that was left a short while ago. */
   Optional<Other> other() {
     return other;
+  }
+
+  /**
+   * How a call begins, by what was said before; looks after the first change nothing.
+   *
+   * @param closed she could only say yes or no when it was last asked in this call
+   */
+  void begins(boolean closed) {
+    if (unread) {
+      manner = manner.closed(closed);
+    }
+    unread = false;
   }
 
   Manner manner() {

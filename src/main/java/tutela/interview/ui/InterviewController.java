@@ -29,6 +29,7 @@ import tutela.fx.Navigator;
 import tutela.fx.Place;
 import tutela.fx.Screen;
 import tutela.fx.ScreenId;
+import tutela.fx.Sheets;
 import tutela.fx.Texts;
 import tutela.fx.controls.Parts;
 import tutela.fx.controls.Words;
@@ -50,6 +51,7 @@ public final class InterviewController implements Screen, Talk.Around, CallFlow.
   private final Call call;
   private final Background background;
   private final Navigator navigator;
+  private final Sheets sheets;
   private final Texts texts;
   private final Clock clock;
   private final SpokenWords spoken;
@@ -86,22 +88,24 @@ public final class InterviewController implements Screen, Talk.Around, CallFlow.
       CaseFile file,
       Call call,
       Helplines helplines,
-      HerSheets sheet,
+      HerSheets papers,
       Background background,
       Dialogs dialogs,
       Navigator navigator,
+      Sheets sheets,
       Texts texts,
       Clock clock) {
     this.file = file;
     this.call = call;
     this.background = background;
     this.navigator = navigator;
+    this.sheets = sheets;
     this.texts = texts;
     this.clock = clock;
     this.callTime = new CallTime(call, texts);
     this.spoken = new SpokenWords(helplines, texts);
     Editors editors = new Editors(texts, clock);
-    this.talk = new Talk(file, background, dialogs, spoken, editors, sheet, this);
+    this.talk = new Talk(file, background, dialogs, spoken, editors, papers, this);
     this.notes = new NotesView(file, background, dialogs, texts, clock);
     this.flow = new CallFlow(file, call, background, navigator, texts, clock, this);
     this.covers = new Covers(file.interview().definition(), editors, spoken, clock, flow);
@@ -164,6 +168,7 @@ public final class InterviewController implements Screen, Talk.Around, CallFlow.
     flow.opened(spokenBefore);
     talk.load(
         id, read, subject.isEmpty() ? Optional.empty() : Optional.of(new QuestionId(subject)));
+    call.begins(spokenBefore.isEmpty() && talk.model().isClosedByAnswers());
     speak();
     showManner();
     talk.show();
@@ -202,8 +207,12 @@ public final class InterviewController implements Screen, Talk.Around, CallFlow.
 
   @Override
   public void key(KeyEvent event) {
+    boolean covered = covers.isShown();
     switch (event.getCode()) {
       case F4 -> {
+        if (covered) {
+          return;
+        }
         if (notes.isFocused()) {
           notes.close();
           talk.focus();
@@ -215,7 +224,7 @@ public final class InterviewController implements Screen, Talk.Around, CallFlow.
       case F9 -> talk(call.manner().turned(!call.manner().turned()));
       case F8 -> onPause();
       case ESCAPE -> {
-        if (covers.isShown()) {
+        if (covered) {
           resume();
         } else {
           onBack();
@@ -391,6 +400,9 @@ public final class InterviewController implements Screen, Talk.Around, CallFlow.
 
   @Override
   public void talk(Manner manner) {
+    if (covers.isShown() || !talk.isOpen()) {
+      return; // there is nothing yet, or nothing to be seen, that it could change
+    }
     talk.keepFields();
     call.talk(manner);
     changed();
@@ -416,6 +428,13 @@ public final class InterviewController implements Screen, Talk.Around, CallFlow.
       callTime.reset();
       show(id, read, "");
     }
+  }
+
+  @Override
+  public void table() {
+    talk.keepFields();
+    Place place = Place.of(ScreenId.TABLE, call.caseId());
+    sheets.open(ScreenId.TABLE, place, talk::keepAndShow);
   }
 
   @Override

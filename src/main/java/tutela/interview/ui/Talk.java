@@ -56,6 +56,9 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
     /** She can only say yes or no, as she just said. */
     void closed();
 
+    /** Addresses are taken in from a file. */
+    void table();
+
     /** The caseworker takes five minutes. */
     void rest();
 
@@ -161,6 +164,11 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
     earlier.load(id, model.place(), this::spoke, () -> open && !isAtEnd());
   }
 
+  /** The case is read, and stands on the screen. */
+  boolean isOpen() {
+    return open;
+  }
+
   boolean isAtEnd() {
     return model.question().isEmpty();
   }
@@ -215,7 +223,10 @@ final class Talk implements QuestionView.Host, Keeping.Listener {
           .urls()
           .filter(urls -> manner().isHers())
           .ifPresent(
-              urls -> noted.show(urls, caseId, model.path(), Optional.empty(), manner().turned()));
+              urls -> {
+                urls.onFile(around::table);
+                noted.show(urls, caseId, model.path(), Optional.empty(), manner().turned());
+              });
       compare(questionView::known);
     }
     rail.show(model);

@@ -1,9 +1,11 @@
 package tutela.interview.ui;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import tutela.fx.controls.Fields;
+import tutela.fx.controls.Parts;
 
 /** Any text with addresses in it; what was found in it stands below. */
 final class UrlsEditor extends InputEditor {
@@ -11,6 +13,7 @@ final class UrlsEditor extends InputEditor {
 
   private final VBox below = new VBox();
   private final VBox box = new VBox();
+  private final Button file;
 
   /** Tells that something was pasted, which is taken in without leaving the field. */
   private static final class PasteArea extends TextArea {
@@ -36,7 +39,21 @@ final class UrlsEditor extends InputEditor {
     Fields.tabMovesOn(area);
     below.getStyleClass().add("found");
     box.getStyleClass().add("answer-parts");
-    box.getChildren().addAll(field, below);
+    file =
+        Parts.iconButton(
+            ask.id() + "-file",
+            "file-text",
+            editors.texts().get("publications.from-file"),
+            "flat",
+            "compact");
+    Parts.show(file, false);
+    box.getChildren().addAll(field, file, below);
+  }
+
+  /** Offers to take a table of addresses from a file. */
+  void onFile(Runnable open) {
+    file.setOnAction(e -> open.run());
+    Parts.show(file, true);
   }
 
   /** Shows what was found. */
