@@ -172,13 +172,13 @@ public final class Wiring implements Gate, RestoreGate, AutoCloseable {
   /** Shows the window with the way in. */
   public void start() {
     stage.setTitle("Tutela");
-    stage.getIcons().setAll(WindowIcons.all());
     stage.setScene(scene);
     stage.setMinWidth(1000);
     stage.setMinHeight(640);
     stage.setOnCloseRequest(e -> window.leavePage());
     show(vaults.existsIn(folder()) ? ScreenId.UNLOCK : ScreenId.WELCOME);
     stage.show();
+    stage.getIcons().setAll(WindowIcons.all()); // no window waits for its sign
     executor("warm-up").execute(this::warmUp);
   }
 

@@ -2,7 +2,6 @@ package tutela.interview;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import tutela.casefile.NoteService;
@@ -11,10 +10,10 @@ import tutela.interview.domain.Answers;
 import tutela.interview.domain.Definition;
 import tutela.interview.domain.FieldId;
 import tutela.interview.domain.FieldType;
+import tutela.interview.domain.NextContact;
 import tutela.interview.domain.Question;
 import tutela.interview.domain.QuestionId;
 import tutela.interview.domain.Repeat;
-import tutela.interview.domain.Rows;
 import tutela.interview.domain.Status;
 import tutela.kernel.Brussels;
 import tutela.kernel.CaseId;
@@ -106,24 +105,14 @@ public final class CallService {
    * her before counts again.
    */
   public void backOnLine(CaseId caseId) {
-    Optional<Rows> agreed =
-        definition.fields().stream()
-            .filter(field -> field.type() == FieldType.NEXT_CONTACT)
-            .findFirst()
+    Optional<NextContact> agreed =
+        definition
+            .field(FieldType.NEXT_CONTACT)
             .flatMap(field -> answers.answers(caseId).value(field.id()))
-            .map(Rows::parse);
-    Optional<Instant> at =
-        agreed
-            .flatMap(rows -> rows.part("at"))
-            .map(text -> OffsetDateTime.parse(text).toInstant())
-            .filter(instant -> instant.isAfter(clock.instant()));
+            .map(NextContact::read)
+            .filter(next -> next.at().filter(at -> at.isAfter(clock.instant())).isPresent());
     appointments.appoint(
-        caseId, at, at.flatMap(then -> agreed.flatMap(rows -> rows.part("way"))).orElse(""));
-  }
-
-  /** She gave another word than the one that was agreed, or none: nothing was told her. */
-  public void notRecognised(CaseId caseId, String words) {
-    notes.add(caseId, Note.Kind.CALL, words);
+        caseId, agreed.flatMap(NextContact::at), agreed.flatMap(NextContact::way).orElse(""));
   }
 
   private void becomeNotes(CaseId caseId, Question question, String heading) {

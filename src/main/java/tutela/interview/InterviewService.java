@@ -3,7 +3,6 @@ package tutela.interview;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +24,7 @@ import tutela.interview.domain.Facts;
 import tutela.interview.domain.Field;
 import tutela.interview.domain.FieldId;
 import tutela.interview.domain.FieldType;
+import tutela.interview.domain.NextContact;
 import tutela.interview.domain.PartialDate;
 import tutela.interview.domain.Path;
 import tutela.interview.domain.QuestionId;
@@ -291,9 +291,8 @@ public final class InterviewService {
   }
 
   private void appointment(CaseId caseId, String value) {
-    Rows rows = Rows.parse(value);
-    Optional<Instant> at = rows.part("at").map(text -> OffsetDateTime.parse(text).toInstant());
-    appointments.appoint(caseId, at, rows.part("way").orElse(""));
+    NextContact next = NextContact.read(value);
+    appointments.appoint(caseId, next.at(), next.way().orElse(""));
   }
 
   /** Marks a question answered, left for later, declined, or open again; no value changes. */

@@ -40,8 +40,10 @@ public final class VersionService {
 
     void bringIn(Kept version, PackText text);
 
-    /** Keeps the version with the first answer that is given to its words. */
-    void keepWithAnswers(Kept version, Supplier<PackText> text);
+    /**
+     * Keeps the version with the first answer that is given to its words; until then asks nothing.
+     */
+    void keepWithAnswers(String name, Supplier<Kept> version, Supplier<PackText> text);
 
     /** From the next unlocking; empty for the shipped one. */
     void choose(Optional<String> name);
@@ -117,7 +119,8 @@ public final class VersionService {
     known.put(ownDefinition.version(), Optional.of(ownDefinition));
     this.now = chosen(kept);
     if (now.definition() == ownDefinition) {
-      store.keepWithAnswers(own(), shipped::text);
+      Instant unlocked = clock.instant();
+      store.keepWithAnswers(shippedName(), () -> own(unlocked), shipped::text);
     }
   }
 
@@ -158,11 +161,11 @@ public final class VersionService {
     return reader.read(store.text(name).orElseThrow()).named(name);
   }
 
-  private Kept own() {
+  private Kept own(Instant since) {
     return new Kept(
         ownDefinition.version(),
         Origin.SHIPPED,
-        clock.instant(),
+        since,
         "",
         shipped.text().digest().hex(),
         false,
@@ -337,7 +340,7 @@ public final class VersionService {
         store.all().stream()
             .filter(one -> one.name().equals(version))
             .findFirst()
-            .orElseGet(this::own);
+            .orElseGet(() -> own(clock.instant()));
     store.read(new ReadBy(language, typed, on), kept, shipped::text);
   }
 }

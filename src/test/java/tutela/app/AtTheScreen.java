@@ -30,6 +30,7 @@ import tutela.kernel.Language;
 import tutela.kernel.LetterId;
 import tutela.settings.domain.Settings;
 import tutela.tour.Program;
+import tutela.tour.ScreenFaults;
 import tutela.vault.VaultService;
 import tutela.vault.Vaults;
 
@@ -230,6 +231,32 @@ final class AtTheScreen implements AutoCloseable {
             input.selectAll();
           }
         });
+  }
+
+  /** What she says in the conversation: a field, its value, and so on. */
+  void say(String... fieldsAndValues) {
+    Objects.requireNonNull(matter).say(fieldsAndValues);
+  }
+
+  /** The question that the conversation stands at. */
+  String place() {
+    return services().interview.conversation(caseId()).at().orElseThrow().value();
+  }
+
+  /** No text is cut and nothing sticks out; where pictures are wanted one is taken. */
+  void looksRight(String name) {
+    assertThat(Program.onScreen(() -> ScreenFaults.of(program.wiring().scene())))
+        .as(name)
+        .isEmpty();
+    picture(name);
+  }
+
+  /** A picture of the window, where they are wanted. */
+  void picture(String name) {
+    String pictures = System.getProperty("tutela.pictures", "");
+    if (!pictures.isEmpty()) {
+      program.picture(Path.of(pictures, name + ".png"));
+    }
   }
 
   /** Goes to a control by the focus and, where it is a button or a box to tick, presses it. */

@@ -28,7 +28,6 @@ import tutela.interview.domain.Voice;
 import tutela.kernel.CaseId;
 import tutela.kernel.Language;
 import tutela.tour.Program;
-import tutela.tour.ScreenFaults;
 import tutela.tracking.domain.Agenda;
 import tutela.tracking.domain.Task;
 
@@ -48,20 +47,6 @@ final class CallsTest {
   @AfterAll
   static void close() {
     at.close();
-  }
-
-  private static void say(String... fieldsAndValues) {
-    for (int i = 0; i < fieldsAndValues.length; i += 2) {
-      FieldId field = new FieldId(fieldsAndValues[i]);
-      at.services().interview.answer(at.caseId(), field, fieldsAndValues[i + 1]);
-      QuestionId question =
-          at.services().interview.definition().questionOf(field).orElseThrow().id();
-      at.services().interview.handle(at.caseId(), question, Status.ANSWERED);
-    }
-  }
-
-  private static String place() {
-    return at.services().interview.conversation(at.caseId()).at().orElseThrow().value();
   }
 
   private static Optional<String> answer(String field) {
@@ -87,16 +72,6 @@ final class CallsTest {
     at.program().press(KeyCode.CONTROL, KeyCode.ENTER);
   }
 
-  private static void looksRight(String name) {
-    assertThat(Program.onScreen(() -> ScreenFaults.of(at.program().wiring().scene())))
-        .as(name)
-        .isEmpty();
-    String pictures = System.getProperty("tutela.pictures", "");
-    if (!pictures.isEmpty()) {
-      at.program().picture(Path.of(pictures, "call-" + name + ".png"));
-    }
-  }
-
   @ParameterizedTest
   @EnumSource(
       value = Language.class,
@@ -111,19 +86,19 @@ final class CallsTest {
     at.open(ScreenId.INTERVIEW, "safe.free");
     at.program().click("safe-free-no");
     assertThat(at.program().isShown("strip-closed")).isTrue();
-    looksRight("closed-" + language);
+    at.looksRight("call-closed-" + language);
     next();
-    assertThat(place()).isEqualTo("safe.danger");
-    for (int i = 0; i < 40 && !place().equals("end"); i++) {
+    assertThat(at.place()).isEqualTo("safe.danger");
+    for (int i = 0; i < 40 && !at.place().equals("end"); i++) {
       Question question =
-          at.services().interview.definition().question(new QuestionId(place())).orElseThrow();
+          at.services().interview.definition().question(new QuestionId(at.place())).orElseThrow();
       assertThat(question.isClosed()).as(question.id().value()).isTrue();
-      if (place().equals("what.kind") || place().equals("reach.way")) {
-        looksRight(place() + "-closed-" + language);
+      if (at.place().equals("what.kind") || at.place().equals("reach.way")) {
+        at.looksRight("call-" + at.place() + "-closed-" + language);
       }
       at.program().click("later");
     }
-    assertThat(place()).isEqualTo("end");
+    assertThat(at.place()).isEqualTo("end");
     assertThat(at.services().interview.path(at.caseId()).questions(Turn.FIRST))
         .as("what needs words is still to be put, and nothing else")
         .filteredOn(
@@ -157,7 +132,7 @@ final class CallsTest {
       names = {"DE"})
   void aTurnedScreenHidesWhatIsNotHersToSee(Language language) {
     at.begin(language);
-    say("what.kind", "photo", "safe.free", "yes", "safe.danger", "yes", "safe.harm", "unsure");
+    at.say("what.kind", "photo", "safe.free", "yes", "safe.danger", "yes", "safe.harm", "unsure");
     at.services().notes.add(at.caseId(), Note.Kind.CALL, "note de la conseillère");
     at.services().voices.say(at.caseId(), Voice.RELATIVE, new FieldId("what.kind"), "video");
     at.open(ScreenId.INTERVIEW, "what.kind");
@@ -166,14 +141,14 @@ final class CallsTest {
     assertThat(at.said()).anyMatch(words -> words.startsWith(why));
     assertThat(at.said()).anyMatch(words -> words.startsWith(others));
     assertThat(at.said()).contains("note de la conseillère");
-    looksRight("others-" + language);
+    at.looksRight("call-others-" + language);
 
     at.program().press(KeyCode.F9);
     assertThat(at.program().isShown("what-kind-photo")).isTrue();
     assertThat(at.said())
         .noneMatch(words -> words.startsWith(why) || words.startsWith(others))
         .doesNotContain("note de la conseillère");
-    looksRight("turned-" + language);
+    at.looksRight("call-turned-" + language);
     at.program().press(KeyCode.F4);
     assertThat(at.said()).doesNotContain("note de la conseillère");
 
@@ -182,7 +157,7 @@ final class CallsTest {
 
     at.open(ScreenId.INTERVIEW, "safe.harm");
     assertThat(at.program().isShown("safe-harm-unsure")).isFalse();
-    looksRight("covered-" + language);
+    at.looksRight("call-covered-" + language);
     at.program().click("turn-back");
     assertThat(at.program().isShown("safe-harm-unsure")).isTrue();
     at.noFault();
@@ -191,19 +166,19 @@ final class CallsTest {
   @Test
   void whatOthersSayStandsBesideHerAnswersAndDecidesNothing() {
     at.begin(Language.FR);
-    say("what.kind", "photo", "age.now", "yes", "age.img", "all");
+    at.say("what.kind", "photo", "age.now", "yes", "age.img", "all");
     at.open(ScreenId.INTERVIEW, "what.kind");
     choose("voice-relative");
     assertThat(at.program().isShown("strip-voice")).isTrue();
     assertThat(at.program().isShown("later")).isFalse();
     at.program().click("what-kind-video");
-    looksRight("voice");
+    at.looksRight("call-voice");
     assertThat(answer("what.kind")).contains("photo");
     at.open(ScreenId.INTERVIEW, "age.now");
     at.program().click("age-now-no");
     next();
     assertThat(at.services().interview.facts(at.caseId()).route().route().name()).isEqualTo("A");
-    assertThat(place()).as("one goes on, settled or not").isEqualTo("age.img");
+    assertThat(at.place()).as("one goes on, settled or not").isEqualTo("age.img");
 
     at.open(ScreenId.INTERVIEW, "mand.plat");
     assertThat(at.said()).anyMatch(words -> words.contains(at.text("voice.hers-alone")));
@@ -226,13 +201,13 @@ final class CallsTest {
   @Test
   void aLineThatBreaksIsDueOnTheDeskWithWhoCallsBack() {
     at.begin(Language.NL);
-    say("reach.way", "phone", "reach.way.back", "us", "reach.way.when", "na 18 uur");
+    at.say("reach.way", "phone", "reach.way.back", "us", "reach.way.when", "na 18 uur");
     at.open(ScreenId.INTERVIEW, "want.risk");
     at.type("want-risk", "niet op het werk");
     choose("call-cut-off");
     assertThat(at.said()).anyMatch(words -> words.contains("na 18 uur"));
     assertThat(at.program().isShown("want-risk")).isFalse();
-    looksRight("cut-off");
+    at.looksRight("call-cut-off");
     at.program().press(KeyCode.F9);
     at.program().press(KeyCode.F4);
     assertThat(at.said())
@@ -267,35 +242,35 @@ final class CallsTest {
   @Test
   void aLaterCallBeginsWithTheWordThenSafetyThenWhatHasChanged() {
     at.begin(Language.FR);
-    say("safe.free", "yes", "safe.danger", "yes", "reach.code", "citron");
-    say("again.changed", "Un nouveau site.");
+    at.say("safe.free", "yes", "safe.danger", "yes", "reach.code", "citron");
+    at.say("again.changed", "Un nouveau site.");
     at.open(ScreenId.INTERVIEW, "want.risk");
     assertThat(at.program().isShown("strip-new-call")).isFalse();
     at.daysLater(2);
     at.open(ScreenId.INTERVIEW, "want.risk");
     assertThat(at.program().isShown("strip-new-call")).isTrue();
-    looksRight("before");
+    at.looksRight("call-before");
     at.program().click("strip-new-call");
     assertThat(at.program().isShown("want-risk")).isFalse();
     assertThat(at.said()).contains(at.text("code-word.is", "word", "citron"));
-    looksRight("code-word");
+    at.looksRight("call-code-word");
     at.program().press(KeyCode.ENTER);
     at.program().waitFor("the question", () -> at.program().isShown("safe-free-yes")).settle();
     assertThat(at.program().isShown("strip-new-call")).isFalse();
     next();
-    assertThat(place()).isEqualTo("safe.danger");
+    assertThat(at.place()).isEqualTo("safe.danger");
     at.program().click("safe-danger-yes");
     next();
-    assertThat(place()).isEqualTo("again.changed");
+    assertThat(at.place()).isEqualTo("again.changed");
     assertThat(answer("again.changed")).isEmpty();
     assertThat(at.said())
         .anyMatch(words -> words.startsWith("«\u00a0Qu’est-ce qui a changé depuis le "));
     assertThat(at.services().notes.of(at.caseId()))
         .extracting(Note::words)
         .contains(at.text("strip.changed-note") + "\nUn nouveau site.");
-    looksRight("changed");
+    at.looksRight("call-changed");
     at.program().press(KeyCode.CONTROL, KeyCode.ENTER);
-    assertThat(place())
+    assertThat(at.place())
         .isEqualTo(
             at.services().interview.path(at.caseId()).firstOpen().orElseThrow().id().value());
     at.noFault();
@@ -304,7 +279,7 @@ final class CallsTest {
   @Test
   void withoutTheWordNothingIsToldAndTheFileSaysSo() {
     at.begin(Language.DE);
-    say("safe.free", "yes", "reach.code", "Zitrone");
+    at.say("safe.free", "yes", "reach.code", "Zitrone");
     at.open(ScreenId.INTERVIEW, "want.risk");
     choose("call-new");
     at.program().click("code-wrong");
@@ -325,7 +300,7 @@ final class CallsTest {
     at.open(ScreenId.INTERVIEW, "safe.free");
     assertThat(at.program().isShown("strip-other")).isTrue();
     assertThat(at.program().isShown("strip-closed")).as("each call goes its own way").isFalse();
-    looksRight("other");
+    at.looksRight("call-other");
     at.program().click("strip-other");
     at.program().waitFor("the other", () -> at.program().isShown("want-risk")).settle();
     assertThat(at.services().interview.conversation(first).at().orElseThrow().value())
@@ -341,7 +316,7 @@ final class CallsTest {
     at.press("take-five");
     assertThat(at.program().isShown("rest-done")).isTrue();
     assertThat(at.program().isShown("take-five")).isFalse();
-    looksRight("rest");
+    at.looksRight("call-rest");
     at.program().press(KeyCode.ESCAPE);
     assertThat(at.program().isShown("take-five")).isTrue();
     at.noFault();
@@ -350,7 +325,7 @@ final class CallsTest {
   @Test
   void aWayThatMayNeverBeUsedIsRefusedWhereItIsTypedAndNothingTypedIsLost() {
     at.begin(Language.FR);
-    say("reach.way", "phone,email", "reach.never.phones", "maison 0470 00.00.66");
+    at.say("reach.way", "phone,email", "reach.never.phones", "maison 0470 00.00.66");
     at.open(ScreenId.INTERVIEW, "reach.way");
     at.type("reach-way-phone", "+32 (0)470 00 00 66");
     next();
@@ -364,7 +339,7 @@ final class CallsTest {
     at.open(ScreenId.INTERVIEW, "want.risk");
     assertThat(answer("reach.way.phone")).contains("0470 00 00 67");
 
-    say("dist.known", "knows", "dist.who", "name=un ami\nemail=X@Courriel.example");
+    at.say("dist.known", "knows", "dist.who", "name=un ami\nemail=X@Courriel.example");
     at.open(ScreenId.CASE, "");
     assertThat(at.said()).anyMatch(words -> words.contains(at.text("case.contact-forbidden")));
     at.noFault();
@@ -385,7 +360,7 @@ final class CallsTest {
     at.press("done");
     assertThat(at.items()).anyMatch(item -> item.place().endsWith("/v/77120"));
     assertThat(at.said()).contains("TubeOne", at.text("publications.noted", "n", 3));
-    looksRight("table");
+    at.looksRight("call-table");
     at.noFault();
   }
 }

@@ -17,8 +17,6 @@ import tutela.interview.domain.QuestionId;
 import tutela.interview.domain.Status;
 import tutela.kernel.Language;
 import tutela.paper.PdfText;
-import tutela.tour.Program;
-import tutela.tour.ScreenFaults;
 
 /**
  * The sheets she takes home, asked for on the screens and saved as files whose names say nothing.
@@ -49,16 +47,6 @@ final class HerSheetsScreenTest {
     at.open(ScreenId.INTERVIEW, "");
   }
 
-  private static void looksRight(String name) {
-    assertThat(Program.onScreen(() -> ScreenFaults.of(at.program().wiring().scene())))
-        .as(name)
-        .isEmpty();
-    String pictures = System.getProperty("tutela.pictures", "");
-    if (!pictures.isEmpty()) {
-      at.program().picture(Path.of(pictures, "sheets-" + name + ".png"));
-    }
-  }
-
   private static String save(String name) throws Exception {
     at.program().waitFor("the sheet to print", () -> at.program().isShown("save")).settle();
     at.program().choose(saved);
@@ -80,9 +68,9 @@ final class HerSheetsScreenTest {
   void whatComesNextIsMadeOnlyAfterTheQuestionWhetherPaperIsSafe() throws Exception {
     at.begin(Language.FR);
     atTheEnd();
-    looksRight("end");
+    at.looksRight("sheets-end");
     at.press("nextSteps");
-    looksRight("end-question");
+    at.looksRight("sheets-end-question");
     assertThat(at.said()).contains(at.text("end.sheet-ask.title"));
     at.press("confirm-no");
     assertThat(at.program().isShown("save")).isFalse();

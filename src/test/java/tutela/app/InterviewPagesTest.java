@@ -15,8 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tutela.fx.ScreenId;
 import tutela.interview.domain.FieldId;
 import tutela.interview.domain.Question;
-import tutela.interview.domain.QuestionId;
-import tutela.interview.domain.Status;
 import tutela.kernel.Language;
 import tutela.tour.Program;
 import tutela.tour.ScreenFaults;
@@ -37,19 +35,9 @@ final class InterviewPagesTest {
     at.close();
   }
 
-  private static void say(String... fieldsAndValues) {
-    for (int i = 0; i < fieldsAndValues.length; i += 2) {
-      FieldId field = new FieldId(fieldsAndValues[i]);
-      at.services().interview.answer(at.caseId(), field, fieldsAndValues[i + 1]);
-      QuestionId question =
-          at.services().interview.definition().questionOf(field).orElseThrow().id();
-      at.services().interview.handle(at.caseId(), question, Status.ANSWERED);
-    }
-  }
-
   /** Answers that bring as many fields to the screen as go together. */
   private static void everythingAsked() {
-    say(
+    at.say(
         "who.role", "herself",
         "age.now", "yes",
         "age.img", "all",
@@ -91,7 +79,7 @@ final class InterviewPagesTest {
     everythingAsked();
     List<String> faults = new ArrayList<>();
     List<String> seen = new ArrayList<>(look(faults));
-    say("who.role", "parent");
+    at.say("who.role", "parent");
     look(faults).stream().filter(id -> !seen.contains(id)).forEach(seen::add);
     at.settings(s -> s.scaled(1));
 
@@ -115,7 +103,7 @@ final class InterviewPagesTest {
   @Test
   void peopleAndAccountsAreKeptAsTheyAreTyped() {
     at.begin(Language.FR);
-    say("dist.known", "knows");
+    at.say("dist.known", "knows");
     at.open(ScreenId.INTERVIEW, "dist.who");
     at.type("dist-who-1-name", AtTheScreen.ARABIC);
     at.type("dist-who-1-phone", "+32 470 00 00 99");
@@ -137,23 +125,23 @@ final class InterviewPagesTest {
   @Test
   void theRailOpensWhatASecondCallAsksAndGoesOnWhereTheFirstWas() {
     at.begin(Language.DE);
-    say("safe.free", "yes");
+    at.say("safe.free", "yes");
     String open = at.services().interview.path(at.caseId()).firstOpen().orElseThrow().id().value();
     at.open(ScreenId.INTERVIEW, "what.kind");
     assertThat(at.program().isShown("topic-dist")).isTrue();
     assertThat(at.program().isShown("topic-evid")).isFalse();
     at.program().click("topic-dist");
-    assertThat(place()).isEqualTo("dist.known");
+    assertThat(at.place()).isEqualTo("dist.known");
     at.program().click("dist-known-no");
     at.program().press(KeyCode.CONTROL, KeyCode.ENTER);
-    assertThat(place()).isEqualTo(open);
+    assertThat(at.place()).isEqualTo(open);
     at.noFault();
   }
 
   @Test
   void herOwnWordStandsBesideWhateverIsAsked() {
     at.begin(Language.NL);
-    say("greet.word", "mijn foto’s");
+    at.say("greet.word", "mijn foto’s");
     at.open(ScreenId.INTERVIEW, "safe.free");
     assertThat(at.said()).anyMatch(words -> words.contains("mijn foto’s"));
     at.open(ScreenId.INTERVIEW, "end.next");
@@ -172,18 +160,14 @@ final class InterviewPagesTest {
     at.type("find", "telephone VOIT");
     assertThat(at.program().isShown("found-reach-seen")).isTrue();
     at.program().press(KeyCode.ENTER);
-    assertThat(place()).isEqualTo("reach.seen");
+    assertThat(at.place()).isEqualTo("reach.seen");
     assertThat(at.typed("find")).isEmpty();
     assertThat(at.program().isShown("topic-contact")).isTrue();
     at.type("find", "xyzzy");
     at.program().press(KeyCode.ENTER);
-    assertThat(place()).isEqualTo("reach.seen");
+    assertThat(at.place()).isEqualTo("reach.seen");
     assertThat(at.said()).contains(at.text("interview.found-none"));
     at.noFault();
-  }
-
-  private static String place() {
-    return at.services().interview.conversation(at.caseId()).at().orElseThrow().value();
   }
 
   private static String answer(String field) {

@@ -39,7 +39,6 @@ final class ScenarioTest {
   private static final Path GIVEN =
       Path.of(System.getProperty("tutela.scenarios", "../shared/scenarios"));
   private static final String TABLE = "/tutela/tables/noor-items.csv";
-  private static final String PICTURES = System.getProperty("tutela.pictures", "");
 
   /** A copy: what a dialog is given is never one of the files that all share. */
   @TempDir private static Path scenarios;
@@ -68,13 +67,10 @@ final class ScenarioTest {
   @EnabledIfSystemProperty(named = "tutela.long", matches = "yes")
   void formerPartnerLargePlatformAndSearchEngine() throws Exception {
     try (AtTheScreen at = new AtTheScreen(folder, Watch.brussels("2026-10-12T09:30"))) {
-      WholeCase.office(at.services());
-      at.newCase(Language.FR);
-      answer(at, "safe-free", "yes");
-      answer(at, "safe-danger", "yes");
+      begin(at, Language.FR);
       answer(at, "who-role", "herself");
       at.program().click("safe-harm-unsure");
-      look(at, "1-harm");
+      at.picture("1-harm");
       assertThat(at.said()).contains("112", "101", "0800 32 123");
       backFromSafety(at);
       next(at);
@@ -94,7 +90,7 @@ final class ScenarioTest {
       offered(at, "who-birth", "17/3/1994");
       offered(at, "who-name-email", "elodie.vdb.martin@courriel.example");
       offered(at, "who-name-nrn", "94.03.17-122.76");
-      look(at, "1-name");
+      at.picture("1-name");
       next(at);
       upTo(at, "what.kind");
       at.program().click("what-kind-photo");
@@ -105,20 +101,20 @@ final class ScenarioTest {
       at.paste("pub-items", pasted());
       at.program().press(KeyCode.TAB);
       at.lockAndUnlock();
-      look(at, "1-publications");
+      at.picture("1-publications");
       assertThat(at.items()).hasSize(8);
       upTo(at, "tried.asked");
       at.program().click("tried-asked-yes");
-      look(at, "1-tried");
+      at.picture("1-tried");
       next(at);
       upTo(at, "mand.plat");
       at.program().click("mand-plat-A-yes");
       at.program().click("mand-plat-S-yes");
       next(at);
       upTo(at, "end.read");
-      look(at, "1-read");
+      at.picture("1-read");
       answer(at, "end-read-right", "yes");
-      look(at, "1-end");
+      at.picture("1-end");
 
       at.program().click("mandate");
       at.type("date-day", "12/10/2026");
@@ -132,7 +128,7 @@ final class ScenarioTest {
           .extracting(ContentItem::seen)
           .containsOnly(ContentItem.Seen.ONLINE)
           .hasSize(8);
-      look(at, "1-items");
+      at.picture("1-items");
 
       at.later(Watch.brussels("2026-10-12T15:05"));
       Letter chirp = write(at, Language.EN, 7);
@@ -158,7 +154,7 @@ final class ScenarioTest {
       mark(at, "a clear copy of her government-issued photo ID");
       at.lockAndUnlock();
       at.open(ScreenId.REPLY, "");
-      look(at, "1-demand");
+      at.picture("1-demand");
       save(at);
       at.later(Watch.brussels("2026-10-24T11:00"));
       reply(at, "1-elodie-fr", "03-refusal.eml", "refused");
@@ -167,24 +163,24 @@ final class ScenarioTest {
       DeskService.Overview refused = at.services().desk.overview(at.caseId());
       assertThat(refused.next().kind()).isEqualTo(NextStep.Kind.NEXT_RUNG);
       assertThat(refused.next().rung()).contains(Rung.REMINDER);
-      look(at, "1-refused");
+      at.picture("1-refused");
       at.later(Watch.brussels("2026-10-27T09:00"));
       Letter reminder = write(at, Language.EN, 7);
       assertThat(reminder.rung()).isEqualTo(Rung.REMINDER);
       send(at, reminder, "", "email");
       at.later(Watch.brussels("2026-11-06T18:10"));
       reply(at, "1-elodie-fr", "04-partly-removed.eml", "partly-removed");
-      look(at, "1-partly");
+      at.picture("1-partly");
       for (int gone : List.of(1, 3, 4, 5, 6)) {
         claim(at, gone, Claim.REMOVED);
       }
       claim(at, 2, Claim.REFUSED);
       claim(at, 7, Claim.REFUSED);
       save(at);
-      look(at, "1-after");
+      at.picture("1-after");
       at.later(Watch.brussels("2026-11-09T09:10"));
       check(at, Map.of(2, KeyCode.DIGIT1, 7, KeyCode.DIGIT1));
-      look(at, "1-checked");
+      at.picture("1-checked");
 
       DeskService.Overview overview = at.services().desk.overview(at.caseId());
       assertThat(overview.next().kind()).isEqualTo(NextStep.Kind.NEXT_RUNG_ELSEWHERE);
@@ -213,7 +209,7 @@ final class ScenarioTest {
               Claim.REFUSED);
       assertThat(replies).allMatch(reply -> reply.original().isPresent());
       at.program().click("desk");
-      look(at, "1-desk");
+      at.picture("1-desk");
       at.noFault();
     }
   }
@@ -221,24 +217,21 @@ final class ScenarioTest {
   @Test
   void minorsMotherAndManyMirrors() throws Exception {
     try (AtTheScreen at = new AtTheScreen(folder, Watch.brussels("2026-11-18T20:30"))) {
-      WholeCase.office(at.services());
-      at.newCase(Language.NL);
-      answer(at, "safe-free", "yes");
-      answer(at, "safe-danger", "yes");
+      begin(at, Language.NL);
       at.program().click("who-role-parent");
       at.program().click("who-knows-yes");
       next(at);
       at.program().click("safe-harm-yes");
-      look(at, "2-harm");
+      at.picture("2-harm");
       assertThat(at.said())
           .contains("1813", "112", "101", "Zelfmoordlijn")
           .contains("Ze denkt, of denkt misschien, aan zelfdoding");
       backFromSafety(at);
       next(at);
       at.program().click("age-now-no");
-      look(at, "2-age");
+      at.picture("2-age");
       next(at);
-      look(at, "2-minor");
+      at.picture("2-minor");
       assertThat(at.program().isShown("passOn")).as("the page for minors at once").isTrue();
       assertThat(at.said()).contains("116 000");
       at.program().click("resume");
@@ -256,7 +249,7 @@ final class ScenarioTest {
       upTo(at, "thr.what");
       at.program().click("thr-what-money");
       at.type("thr-what-amount", "200 euro in cadeaubonnen");
-      look(at, "2-threat");
+      at.picture("2-threat");
       next(at);
     }
     try (AtTheScreen at = new AtTheScreen(folder, Watch.brussels("2026-11-18T20:40"))) {
@@ -266,19 +259,19 @@ final class ScenarioTest {
       at.press("file");
       at.program().choose(scenarios.resolve("items.csv"));
       at.press("choose");
-      look(at, "2-table");
+      at.picture("2-table");
       at.press("take");
       at.program().waitFor("report", () -> at.program().isShown("done"));
-      look(at, "2-report");
+      at.picture("2-report");
       at.press("done");
-      look(at, "2-items");
+      at.picture("2-items");
       assertThat(at.items()).hasSize(236);
       assertThat(at.items().stream().map(ContentItem::platform).distinct()).hasSize(6);
       at.press("check");
       assertThat(at.program().isShown("online")).as("nobody looks").isFalse();
-      look(at, "2-check");
+      at.picture("2-check");
       at.program().click("letters");
-      look(at, "2-letters");
+      at.picture("2-letters");
       assertThat(at.program().isShown("write-request-1")).as("nobody writes").isFalse();
       assertThat(at.said()).anyMatch(words -> words.startsWith(at.text("letter.point-closed")));
       at.open(ScreenId.MINOR, "");
@@ -292,18 +285,18 @@ final class ScenarioTest {
           .doesNotContainIgnoringCase("Idrissi");
       at.program().press(KeyCode.ESCAPE);
       at.press("passOn");
-      look(at, "2-pass-on");
+      at.picture("2-pass-on");
       at.program().click("to-child_focus");
       at.type("agreed", "lijst doorgestuurd");
       at.press("record");
-      look(at, "2-passed-on");
+      at.picture("2-passed-on");
       at.later(Watch.brussels("2026-11-19T09:30"));
       reply(at, "2-noor-nl", "01-removed.eml", "removed");
-      look(at, "2-reply");
+      at.picture("2-reply");
       save(at);
       reply(at, "2-noor-nl", "02-automatic-no-substance.eml", "no-substance");
       save(at);
-      look(at, "2-case");
+      at.picture("2-case");
       List<Reply> replies = at.services().replies.of(at.caseId());
       assertThat(replies)
           .allMatch(reply -> reply.notice().isEmpty() && reply.original().isPresent())
@@ -315,7 +308,7 @@ final class ScenarioTest {
           .noneMatch(
               task -> task.kind() == Task.Kind.CHECK_CLAIMED || task.kind() == Task.Kind.NEXT_RUNG);
       at.program().click("desk");
-      look(at, "2-desk");
+      at.picture("2-desk");
       at.noFault();
     }
   }
@@ -323,10 +316,7 @@ final class ScenarioTest {
   @Test
   void generatedImagesForumAndChannel() throws Exception {
     try (AtTheScreen at = new AtTheScreen(folder, Watch.brussels("2026-11-05T09:00"))) {
-      WholeCase.office(at.services());
-      at.newCase(Language.DE);
-      answer(at, "safe-free", "yes");
-      answer(at, "safe-danger", "yes");
+      begin(at, Language.DE);
       answer(at, "who-role", "herself");
       answer(at, "safe-harm", "no");
       answer(at, "age-now", "yes");
@@ -348,7 +338,7 @@ final class ScenarioTest {
       at.program().press(KeyCode.TAB);
       at.program().click("pub-items-without-yes");
       next(at);
-      look(at, "3-channel");
+      at.picture("3-channel");
       at.open(ScreenId.PASTE, "place");
       at.type("app", "Nachrichtendienst");
       at.type("description", "Kanal «Ostkantone lacht», Einladung nur über Link");
@@ -365,27 +355,27 @@ final class ScenarioTest {
       at.type("place", "Eupen");
       at.press("record");
       check(at, Map.of(1, KeyCode.DIGIT1, 2, KeyCode.DIGIT1));
-      look(at, "3-items");
+      at.picture("3-items");
       at.program().click("letters");
       at.program().click("next");
       Letter draft = at.services().letters.of(at.caseId()).getLast();
-      look(at, "3-draft");
+      at.picture("3-draft");
 
       at.open(ScreenId.INTERVIEW, "age.img");
       answer(at, "age-img", "some");
-      look(at, "3-mixed");
+      at.picture("3-mixed");
       at.program().click("letters");
-      look(at, "3-held");
+      at.picture("3-held");
       at.open(ScreenId.LETTER, Long.toString(draft.id().value()));
-      look(at, "3-held-letter");
+      at.picture("3-held-letter");
       at.open(ScreenId.MINOR, "");
-      look(at, "3-minor");
+      at.picture("3-minor");
       at.press("age");
       at.type("reason", "Verhört: alle Aufnahmen von heute.");
-      look(at, "3-correct");
+      at.picture("3-correct");
       at.press("correct");
       at.program().settle();
-      look(at, "3-corrected");
+      at.picture("3-corrected");
       at.open(ScreenId.INTERVIEW, "age.now");
       answer(at, "age-now", "yes");
       answer(at, "age-img", "all");
@@ -406,9 +396,9 @@ final class ScenarioTest {
       reply(at, "3-deepfake-de", "01-parody.eml", "refused");
       at.program().click("kind-demands-data");
       mark(at, "Satire (Grüße an die Betroffenen!)");
-      look(at, "3-reply");
+      at.picture("3-reply");
       save(at);
-      look(at, "3-case");
+      at.picture("3-case");
       Reply parody = at.services().replies.of(at.caseId()).getFirst();
       assertThat(parody.text()).contains("Wir löschen nichts. Wenn überhaupt,");
       DeskService.Overview overview = at.services().desk.overview(at.caseId());
@@ -425,10 +415,12 @@ final class ScenarioTest {
     }
   }
 
-  private void look(AtTheScreen at, String name) {
-    if (!PICTURES.isEmpty()) {
-      at.program().picture(Path.of(PICTURES, name + ".png"));
-    }
+  /** A new case of an office that has its letterhead; she can speak, and is safe. */
+  private static void begin(AtTheScreen at, Language language) {
+    WholeCase.office(at.services());
+    at.newCase(language);
+    answer(at, "safe-free", "yes");
+    answer(at, "safe-danger", "yes");
   }
 
   private static void next(AtTheScreen at) {
@@ -495,7 +487,7 @@ final class ScenarioTest {
         .filteredOn(Composition.Point.UrlNames.class::isInstance)
         .extracting(point -> ((Composition.Point.UrlNames) point).number())
         .contains(pointedOut);
-    look(at, "letter-" + draft.number());
+    at.picture("letter-" + draft.number());
     for (int i = 0; i < 15; i++) {
       at.program().settle();
       if (at.program().isShown("reason")) {
@@ -507,7 +499,7 @@ final class ScenarioTest {
         break;
       }
     }
-    look(at, "letter-" + draft.number() + "-settled");
+    at.picture("letter-" + draft.number() + "-settled");
     at.program().click("finish");
     at.program().click("confirm-yes");
     at.program().waitFor("final letter", () -> at.program().isShown("save-pdf")).settle();

@@ -23,12 +23,9 @@ import tutela.casefile.domain.TableColumns.Role;
 import tutela.fx.ScreenId;
 import tutela.kernel.Language;
 import tutela.tour.Program;
-import tutela.tour.ScreenFaults;
 
 /** A table of addresses on the screen: chosen, its columns set right, confirmed, reported. */
 final class TableScreenTest {
-  private static final String PICTURES = System.getProperty("tutela.pictures", "");
-
   @TempDir private static Path folder;
   @TempDir private static Path files;
   private static AtTheScreen at;
@@ -51,16 +48,6 @@ final class TableScreenTest {
   private static Role role(int column) {
     ComboBox<Role> choice = at.program().node("column-" + column);
     return Program.onScreen(choice::getValue);
-  }
-
-  /** With the longest words, large. */
-  private static void looksRight(String name) {
-    assertThat(Program.onScreen(() -> ScreenFaults.of(at.program().wiring().scene())))
-        .as(name)
-        .isEmpty();
-    if (!PICTURES.isEmpty()) {
-      at.program().picture(Path.of(PICTURES, "table-" + name + ".png"));
-    }
   }
 
   private static byte[] workbook() {
@@ -88,7 +75,7 @@ final class TableScreenTest {
     at.open(ScreenId.ITEMS, "");
     at.press("file");
     choose("liens.xlsx", workbook());
-    looksRight("columns");
+    at.looksRight("table-columns");
     assertThat(List.of(role(0), role(1), role(2), role(3)))
         .containsExactly(Role.ADDRESS, Role.SEEN_ON, Role.LEFT_OUT, Role.ACCOUNT);
     assertThat(at.said())
@@ -115,7 +102,7 @@ final class TableScreenTest {
             at.text("table.twice", "n", 1),
             at.text("table.without", "n", 1, "rows", "4"),
             at.text("table.undated", "n", 1, "rows", "3"));
-    looksRight("report");
+    at.looksRight("table-report");
     at.settings(s -> s.scaled(1));
     at.press("done");
     assertThat(at.program().isShown("done")).isFalse();
@@ -145,7 +132,7 @@ final class TableScreenTest {
     at.open(ScreenId.TABLE, "");
     choose("half.xlsx", Arrays.copyOf(workbook(), 900));
     at.refused("choose", "table.broken");
-    looksRight("refused");
+    at.looksRight("table-refused");
 
     choose("goed.csv", "https://a.example/1;x".getBytes(StandardCharsets.UTF_8));
     at.press("column-0");

@@ -3,7 +3,6 @@ package tutela.bench;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import tutela.app.Casework;
@@ -28,6 +27,14 @@ import tutela.vault.Vaults;
 final class Conversations {
   private static final double PAGE_MS = 50;
   private static final int ANSWERS = 2_000;
+
+  private static final List<String> SECTIONS =
+      List.of("welcome", "reach", "what", "publications", "tried", "wants", "mandate", "end");
+
+  /** What is timed with one of several. */
+  private interface Work<T> {
+    Object with(T one) throws Exception;
+  }
 
   private Conversations() {}
 
@@ -60,38 +67,25 @@ final class Conversations {
       program.waitFor("desk", () -> program.isShown("cases")).settle();
       List<Question> questions =
           Inside.services(program.wiring()).interview.path(id).questions(Turn.FIRST);
-      Samples opening =
-          Samples.of(
-              20,
-              40,
-              new Callable<>() {
-                private int next;
-
-                @Override
-                public Object call() throws Exception {
-                  Question question = questions.get(next++ % questions.size());
-                  return show(program, Place.of(ScreenId.INTERVIEW, id, question.id().value()));
-                }
-              });
-      table.row("page opened from elsewhere, read and laid out, " + of, PAGE_MS, opening);
-      List<String> sections =
-          List.of("welcome", "reach", "what", "publications", "tried", "wants", "mandate", "end");
-      Samples jumping =
-          Samples.of(
-              20,
-              40,
-              new Callable<>() {
-                private int next;
-
-                @Override
-                public Object call() throws Exception {
-                  return jump(program, sections.get(next++ % sections.size()));
-                }
-              });
-      table.row("from one section to another, laid out, " + of, PAGE_MS, jumping);
+      table.row(
+          "page opened from elsewhere, read and laid out, " + of,
+          PAGE_MS,
+          inTurn(
+              questions,
+              question -> show(program, Place.of(ScreenId.INTERVIEW, id, question.id().value()))));
+      table.row(
+          "from one section to another, laid out, " + of,
+          PAGE_MS,
+          inTurn(SECTIONS, section -> jump(program, section)));
     } finally {
       program.close();
     }
+  }
+
+  /** Each of them one after the other, and again from the first. */
+  private static <T> Samples inTurn(List<T> all, Work<T> work) throws Exception {
+    int[] next = {0};
+    return Samples.of(20, 40, () -> work.with(all.get(next[0]++ % all.size())));
   }
 
   private static CaseId prepare(Path folder, int more) {

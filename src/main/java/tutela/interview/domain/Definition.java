@@ -148,6 +148,11 @@ public final class Definition {
     return Optional.ofNullable(fields.get(id));
   }
 
+  /** The first field of a type of which there is one at most. */
+  public Optional<Field> field(FieldType type) {
+    return fields.values().stream().filter(field -> field.type() == type).findFirst();
+  }
+
   public Optional<Question> questionOf(FieldId id) {
     return Optional.ofNullable(questionOfField.get(id));
   }

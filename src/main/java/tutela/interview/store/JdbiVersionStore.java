@@ -107,11 +107,11 @@ public final class JdbiVersionStore implements VersionService.Store {
   }
 
   @Override
-  public void keepWithAnswers(Kept version, Supplier<PackText> text) {
+  public void keepWithAnswers(String name, Supplier<Kept> version, Supplier<PackText> text) {
     database.beforeCommit(
         (handle, change) -> {
           if (ANSWERS.contains(change.kind())) {
-            insertOnce(handle, version, text);
+            insertOnce(handle, name, version, text);
           }
         });
   }
@@ -137,7 +137,7 @@ public final class JdbiVersionStore implements VersionService.Store {
     database.change(
         change("interview-version.read", version.name()),
         handle -> {
-          insertOnce(handle, version, text);
+          insertOnce(handle, version.name(), () -> version, text);
           return handle
               .createUpdate(
                   """
@@ -157,16 +157,17 @@ public final class JdbiVersionStore implements VersionService.Store {
     return new Change(kind, Optional.empty(), subject);
   }
 
-  private static void insertOnce(Handle handle, Kept version, Supplier<PackText> text) {
+  private static void insertOnce(
+      Handle handle, String name, Supplier<Kept> version, Supplier<PackText> text) {
     boolean isThere =
         handle
             .createQuery("SELECT 1 FROM interview_version WHERE name = :name")
-            .bind("name", version.name())
+            .bind("name", name)
             .mapTo(Integer.class)
             .findOne()
             .isPresent();
     if (!isThere) {
-      insert(handle, version, text.get());
+      insert(handle, version.get(), text.get());
     }
   }
 

@@ -3,6 +3,7 @@ package tutela.interview.ui;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import tutela.casefile.domain.Note;
 import tutela.fx.Background;
 import tutela.fx.Navigator;
 import tutela.fx.Place;
@@ -65,6 +66,11 @@ final class CallFlow implements CallMenu.Host, Covers.Host {
     spokenBefore = before;
   }
 
+  /** When one spoke last, where that was on an earlier day and no call has begun since. */
+  Optional<Instant> spokenBefore() {
+    return call.spokenBefore().isPresent() ? Optional.empty() : spokenBefore;
+  }
+
   @Override
   public void talk(Manner how) {
     around.talk(how);
@@ -89,7 +95,7 @@ final class CallFlow implements CallMenu.Host, Covers.Host {
     }
     CaseId id = call.caseId();
     background
-        .run(() -> file.calls().notRecognised(id, texts.get("code-word.note")))
+        .run(() -> file.notes().add(id, Note.Kind.CALL, texts.get("code-word.note")))
         .saves()
         .start();
     toCase();

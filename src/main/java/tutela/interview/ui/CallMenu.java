@@ -3,7 +3,6 @@ package tutela.interview.ui;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +20,7 @@ import tutela.fx.Texts;
 import tutela.fx.controls.Banner;
 import tutela.fx.controls.Parts;
 import tutela.interview.domain.Voice;
+import tutela.kernel.Brussels;
 
 /** How the call goes: chosen in a menu, and said in a strip above the questions while it holds. */
 final class CallMenu {
@@ -61,7 +61,7 @@ final class CallMenu {
     ToggleGroup speakers = new ToggleGroup();
     for (Voice voice : Voice.values()) {
       RadioMenuItem item = new RadioMenuItem(OthersSaid.name(texts, voice));
-      item.setId("voice-" + voice.name().toLowerCase(Locale.ROOT));
+      item.setId("voice-" + Texts.kebab(voice));
       item.setToggleGroup(speakers);
       item.setUserData(voice);
       item.setOnAction(e -> host.talk(manner.of(voice)));
@@ -98,10 +98,7 @@ final class CallMenu {
             rows.add(
                 row(
                     "phone",
-                    texts.get(
-                        "strip.before",
-                        "day",
-                        new Moments(texts).date(tutela.kernel.Brussels.date(at))),
+                    texts.get("strip.before", "day", new Moments(texts).date(Brussels.date(at))),
                     texts.get("strip.before-what"),
                     button("strip-new-call", "manner.new-call", host::newCall))));
     if (how.turned()) {

@@ -24,11 +24,7 @@ final class ContactView implements Keeping.Listener {
   ContactView(CaseFile file, Background background, Dialogs dialogs, Editors editors) {
     this.editors = editors;
     this.keeping = new Keeping(file, background, dialogs, editors.texts(), this);
-    Field field =
-        file.interview().definition().fields().stream()
-            .filter(f -> f.type() == FieldType.NEXT_CONTACT)
-            .findFirst()
-            .orElseThrow();
+    Field field = file.interview().definition().field(FieldType.NEXT_CONTACT).orElseThrow();
     Editor editor = editors.of(Ask.of(field, field.options(), editors.texts().language()));
     view = new FieldView(field, editor);
     editor.onLeft(this::left);

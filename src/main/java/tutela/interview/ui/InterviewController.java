@@ -1,7 +1,6 @@
 package tutela.interview.ui;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,7 +63,6 @@ public final class InterviewController implements Screen, Talk.Around, CallFlow.
   private boolean loading;
   private boolean byArrow;
   private boolean signed;
-  private Optional<Instant> spokenBefore = Optional.empty();
   private @Nullable CallMenu menu;
 
   @FXML private BorderPane page;
@@ -164,11 +162,10 @@ public final class InterviewController implements Screen, Talk.Around, CallFlow.
     language.setValue(SpokenWords.spoken(matter.language()));
     loading = false;
     notes.show(id, read.notes());
-    spokenBefore = read.spokenBefore();
-    flow.opened(spokenBefore);
+    flow.opened(read.spokenBefore());
     talk.load(
         id, read, subject.isEmpty() ? Optional.empty() : Optional.of(new QuestionId(subject)));
-    call.begins(spokenBefore.isEmpty() && talk.model().isClosedByAnswers());
+    call.begins(read.spokenBefore().isEmpty() && talk.model().isClosedByAnswers());
     speak();
     showManner();
     talk.show();
@@ -177,9 +174,7 @@ public final class InterviewController implements Screen, Talk.Around, CallFlow.
   }
 
   private void showManner() {
-    boolean later = call.spokenBefore().isPresent();
-    Objects.requireNonNull(menu)
-        .show(call.manner(), later ? Optional.empty() : spokenBefore, call.other());
+    Objects.requireNonNull(menu).show(call.manner(), flow.spokenBefore(), call.other());
     notes.node().setVisible(!call.manner().turned());
     shown();
   }

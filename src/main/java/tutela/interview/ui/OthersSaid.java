@@ -60,6 +60,6 @@ final class OthersSaid {
   }
 
   static String name(Texts texts, Voice voice) {
-    return texts.get("voice." + voice.name().toLowerCase(java.util.Locale.ROOT));
+    return texts.get("voice." + Texts.kebab(voice));
   }
 }

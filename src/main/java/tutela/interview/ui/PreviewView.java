@@ -158,12 +158,7 @@ final class PreviewView {
   }
 
   private void say(String caption, Lines lines, VBox into) {
-    VBox say = new VBox(Parts.label(texts.get(caption), "small", "muted"));
-    lines.in(language()).forEach(line -> say.getChildren().add(Parts.wrapped(line, "say-text")));
-    say.getStyleClass().add("say");
-    into.getChildren()
-        .add(
-            Parts.speaking(say, texts.get(caption) + " " + String.join(" ", lines.in(language()))));
+    into.getChildren().add(SpokenWords.words(texts.get(caption), lines.in(language())));
   }
 
   private void followUp(FollowUp one, String caption, VBox into) {

@@ -4,7 +4,6 @@ import com.ibm.icu.text.MeasureFormat;
 import com.ibm.icu.util.Measure;
 import com.ibm.icu.util.MeasureUnit;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +19,11 @@ import tutela.interview.domain.Facts;
 import tutela.interview.domain.Field;
 import tutela.interview.domain.FieldType;
 import tutela.interview.domain.Hearer;
+import tutela.interview.domain.NextContact;
 import tutela.interview.domain.Page;
 import tutela.interview.domain.Path;
 import tutela.interview.domain.Phrase;
 import tutela.interview.domain.Question;
-import tutela.interview.domain.Rows;
 import tutela.interview.domain.Spoken;
 import tutela.interview.domain.Turn;
 import tutela.interview.domain.Use;
@@ -97,19 +96,17 @@ final class SpokenWords {
   }
 
   private void nextContact(Facts facts) {
-    facts.definition().fields().stream()
-        .filter(field -> field.type() == FieldType.NEXT_CONTACT)
-        .findFirst()
+    facts
+        .definition()
+        .field(FieldType.NEXT_CONTACT)
         .flatMap(field -> facts.value(field.id()))
-        .map(Rows::parse)
+        .map(NextContact::read)
         .ifPresent(
-            rows -> {
+            next -> {
               Moments moments = new Moments(voice());
-              rows.part("at")
-                  .map(at -> moments.weekdayAndTime(OffsetDateTime.parse(at).toInstant()))
-                  .ifPresent(at -> filled.put("next", at));
-              rows.part("way").ifPresent(way -> filled.put("way", way));
-              rows.part("who").ifPresent(who -> filled.put("who", who));
+              next.at().ifPresent(at -> filled.put("next", moments.weekdayAndTime(at)));
+              next.way().ifPresent(way -> filled.put("way", way));
+              next.who().ifPresent(who -> filled.put("who", who));
             });
   }
 
@@ -127,14 +124,21 @@ final class SpokenWords {
     return block(caption, pieces(say, need));
   }
 
+  /** So that a screen reader can go to the words. */
   private static VBox block(String caption, List<String> pieces) {
+    VBox block = words(caption, pieces);
+    block.setFocusTraversable(true);
+    return block;
+  }
+
+  /** Words to say under what stands above them; empty for nothing. */
+  static VBox words(String caption, List<String> pieces) {
     VBox block = new VBox();
     block.getStyleClass().add("say");
     if (!caption.isEmpty()) {
       block.getChildren().add(Parts.label(caption, "small", "muted"));
     }
     pieces.forEach(piece -> block.getChildren().add(Parts.wrapped(piece, "say-text")));
-    block.setFocusTraversable(true); // so that a screen reader can go to the words
     return Parts.speaking(block, (caption + " " + String.join(" ", pieces)).strip());
   }
 
