@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -100,14 +101,18 @@ final class WindowTest {
     }
 
     void click(String node) throws Exception {
-      find(node);
-      robot.clickOn(node);
+      robot.clickOn(find(node));
     }
 
     Node find(String node) throws Exception {
       await("quiet", () -> Program.onScreen(wiring::isQuiet));
-      await(node, () -> robot.lookup(node).tryQuery().filter(Node::isVisible).isPresent());
-      return robot.lookup(node).query();
+      await(node, () -> shown(node).isPresent());
+      return shown(node).orElseThrow();
+    }
+
+    /** Looked for where nothing changes meanwhile. */
+    private Optional<Node> shown(String node) {
+      return Program.onScreen(() -> robot.lookup(node).tryQuery().filter(Node::isVisible));
     }
 
     /** Name and digest of the file that the screen says is sealed. */
