@@ -31,7 +31,8 @@ public final class VersionReader {
           new Known("mand.plat", FieldType.CONSENTS),
           new Known("mand.sign", FieldType.SIGNATURE),
           new Known("mand.limit", FieldType.LONG),
-          new Known("mand.end", FieldType.YES_NO_UNSURE));
+          new Known("mand.end", FieldType.YES_NO_UNSURE),
+          new Known("end.next", FieldType.NEXT_CONTACT));
 
   /** Kept as it is typed, whatever it is called. */
   private static final Set<FieldType> WRITTEN =

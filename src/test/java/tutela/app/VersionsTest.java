@@ -193,12 +193,18 @@ final class VersionsTest {
                         "  - contact: who may be there\n        level: F",
                         "  - step: who may be there\n        level: 2")
                     .with("beside.yaml", "{who.with.hears: [no, unsure]}", "{who.with.hears: [no]}")
+                    .with("contact.yaml", "            reach: way\n", "")
+                    .with("what.yaml", "            compare: elsewhere\n", "")
                     .text()));
 
     Thing with = new Thing(Kind.QUESTION, "who.with");
     assertThat(comparison.differences())
         .contains(
             new Comparison.Ruled(with, "level", "file", "person"),
+            new Comparison.Ruled(
+                new Thing(Kind.FIELD, "reach.post.address"), "reach", "way", "none"),
+            new Comparison.Ruled(
+                new Thing(Kind.FIELD, "thr.from"), "compare", "elsewhere", "never"),
             new Comparison.Ruled(
                 with,
                 "after if",
@@ -265,6 +271,11 @@ final class VersionsTest {
         reader,
         EditedInterview.of(exported).with("index.yaml", "version: 2026-11-29", "version: a/../b"),
         "index.yaml:\\d+:10: a version has .*");
+    broken(
+        reader,
+        EditedInterview.of(exported)
+            .with("end.yaml", "          - id: end.next\n", "          - id: end.next.contact\n"),
+        ".*'end.next' is missing.*");
     broken(
         reader,
         EditedInterview.of(exported)

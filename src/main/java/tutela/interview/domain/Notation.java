@@ -2,8 +2,8 @@ package tutela.interview.domain;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import tutela.packs.domain.PackNode;
 
 /** Conditions as the files of the interview write them, on one line. */
 final class Notation {
@@ -17,7 +17,7 @@ final class Notation {
       case Condition.Has(FieldId field, String option) -> "has: {" + field + ": " + option + "}";
       case Condition.In(FieldId field, var options) -> "in: {" + field + ": " + list(options) + "}";
       case Condition.OnRoute(var routes) ->
-          "route: " + list(routes.stream().map(Notation::kebab).toList());
+          "route: " + list(routes.stream().map(PackNode::kebab).toList());
       case Condition.All(List<Condition> all) -> all.isEmpty() ? "" : "all: " + each(all);
       case Condition.Any(List<Condition> any) -> "any: " + each(any);
       case Condition.Not(Condition not) -> "not: {" + of(not) + "}";
@@ -32,9 +32,5 @@ final class Notation {
 
   private static String list(Collection<String> ids) {
     return ids.stream().sorted().collect(Collectors.joining(", ", "[", "]"));
-  }
-
-  static String kebab(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import tutela.interview.domain.Comparison.Kind;
 import tutela.interview.domain.Comparison.Thing;
 import tutela.kernel.Language;
+import tutela.packs.domain.PackNode;
 
 /** A definition laid out flat: each thing with its texts and rules by the keys of the files. */
 final class Outline {
@@ -105,7 +106,7 @@ final class Outline {
         .text("title", page.title())
         .followUps("opening", page.opening())
         .followUps("stop", page.stop().stream().toList())
-        .rule("call", Notation.kebab(page.turn()))
+        .rule("call", PackNode.kebab(page.turn()))
         .rule("opens", page.opens() ? "yes" : "")
         .rule("minutes", Integer.toString(page.minutes()));
     page.questions().forEach(question -> question(question, page));
@@ -119,15 +120,15 @@ final class Outline {
         .text("why", question.why())
         .followUps("after", question.after())
         .rule("if", Notation.of(question.shownIf()))
-        .rule("level", Notation.kebab(question.level()))
+        .rule("level", PackNode.kebab(question.level()))
         .rule(
             "use",
             question.uses().stream()
-                .map(use -> Notation.kebab(use.kind()) + ": " + use.what())
+                .map(use -> PackNode.kebab(use.kind()) + ": " + use.what())
                 .collect(Collectors.joining(", ")))
-        .rule("letter", Notation.kebab(question.need()))
-        .rule("keep", Notation.kebab(question.history()))
-        .rule("again", Notation.kebab(question.repeat()));
+        .rule("letter", PackNode.kebab(question.need()))
+        .rule("keep", PackNode.kebab(question.history()))
+        .rule("again", PackNode.kebab(question.repeat()));
     question.fields().forEach(field -> field(field, question));
   }
 
@@ -142,16 +143,18 @@ final class Outline {
           .text("part " + part.name(), part.label())
           .text("part " + part.name() + " hint", part.hint());
       part.options().forEach(option -> option(facets, "part " + part.name() + " ", option));
-      facets.rule("part " + part.name() + " level", Notation.kebab(part.level()));
+      facets.rule("part " + part.name() + " level", PackNode.kebab(part.level()));
     }
     facets
-        .rule("type", Notation.kebab(field.type()))
+        .rule("type", PackNode.kebab(field.type()))
         .rule("options", field.options().stream().map(Option::id).collect(Collectors.joining(", ")))
         .rule("if", Notation.of(field.shownIf()))
-        .rule("level", Notation.kebab(field.level()))
-        .rule("grain", Notation.kebab(field.grain()))
-        .rule("offer", Notation.kebab(field.offer()))
-        .rule("identifying", field.identifying().map(Notation::kebab).orElse(""))
+        .rule("level", PackNode.kebab(field.level()))
+        .rule("grain", PackNode.kebab(field.grain()))
+        .rule("offer", PackNode.kebab(field.offer()))
+        .rule("identifying", field.identifying().map(PackNode::kebab).orElse(""))
+        .rule("compare", PackNode.kebab(field.compare()))
+        .rule("reach", PackNode.kebab(field.reach()))
         .rule("released-by", field.releasedBy().map(FieldId::value).orElse(""));
   }
 
@@ -159,21 +162,21 @@ final class Outline {
     facets
         .text(prefix + option.id(), option.text())
         .rule(prefix + option.id() + " if", Notation.of(option.shownIf()))
-        .rule(prefix + option.id() + " level", Notation.kebab(option.level()));
+        .rule(prefix + option.id() + " level", PackNode.kebab(option.level()));
   }
 
   private void route(RouteBlock block) {
     String id =
-        Notation.kebab(block.route())
-            + block.remark().map(remark -> " " + Notation.kebab(remark)).orElse("");
+        PackNode.kebab(block.route())
+            + block.remark().map(remark -> " " + PackNode.kebab(remark)).orElse("");
     Facets facets =
         at(Kind.ROUTE, id, "")
             .text("title", block.title())
             .text("note", block.note())
             .spoken("say", block.say())
             .rule("help-lines", String.join(", ", block.helpLines()));
-    block.closed().forEach((gate, text) -> facets.text("closed " + Notation.kebab(gate), text));
-    block.opened().forEach((opening, text) -> facets.text("open " + Notation.kebab(opening), text));
+    block.closed().forEach((gate, text) -> facets.text("closed " + PackNode.kebab(gate), text));
+    block.opened().forEach((opening, text) -> facets.text("open " + PackNode.kebab(opening), text));
     block.tasks().forEach(task -> facets.text("task " + task.id(), task.text()));
   }
 
@@ -226,7 +229,7 @@ final class Outline {
     facets.rule(
         "severity",
         words.stream()
-            .map(word -> Notation.kebab(word.severity()))
+            .map(word -> PackNode.kebab(word.severity()))
             .collect(Collectors.joining(", ")));
   }
 
