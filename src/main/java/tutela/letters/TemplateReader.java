@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -147,7 +146,7 @@ public final class TemplateReader {
       Map<Label, Map<Language, String>> labels = new EnumMap<>(Label.class);
       List<String> known = new ArrayList<>();
       for (Label label : Label.values()) {
-        String key = kebab(label);
+        String key = PackNode.kebab(label);
         known.add(key);
         PackNode texts = node.get(key);
         labels.put(label, texts.texts(Languages.LETTERS));
@@ -172,7 +171,7 @@ public final class TemplateReader {
     private Map<ContentKind, Map<Language, String>> kinds(PackNode node) {
       Map<ContentKind, Map<Language, String>> kinds = new EnumMap<>(ContentKind.class);
       for (ContentKind kind : ContentKind.values()) {
-        PackNode texts = node.get(kebab(kind));
+        PackNode texts = node.get(PackNode.kebab(kind));
         kinds.put(kind, texts.texts(Languages.LETTERS));
         for (Language language : Languages.LETTERS) {
           checker.label(texts.get(language.code()), language, Set.of(Datum.COUNT.argument()));
@@ -329,13 +328,10 @@ public final class TemplateReader {
       for (String ground : grounds) {
         Status weakest = status.weaker(packs.law().status(ground));
         if (weakest != status) {
-          throw node.get("status").invalid("rests on '" + ground + "', which is " + kebab(weakest));
+          throw node.get("status")
+              .invalid("rests on '" + ground + "', which is " + PackNode.kebab(weakest));
         }
       }
-    }
-
-    private static String kebab(Enum<?> value) {
-      return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 }

@@ -2,7 +2,6 @@ package tutela.packs.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -147,7 +146,7 @@ final class DirectoryFacts {
   private Value address(PostalAddress post) {
     return new Value(
         String.join("\n", post.lines(texts.language())),
-        texts.get("directory.post." + kebab(post.of())),
+        texts.get("directory.post." + Texts.kebab(post.of())),
         Kind.LINES);
   }
 
@@ -159,9 +158,9 @@ final class DirectoryFacts {
 
   private Value channel(Channel channel) {
     List<String> hint = new ArrayList<>();
-    hint.add(texts.get("channel-by." + kebab(channel.by())));
+    hint.add(texts.get("channel-by." + Texts.kebab(channel.by())));
     if (channel.to() != Channel.To.ANYBODY) {
-      hint.add(texts.get("channel-to." + kebab(channel.to())));
+      hint.add(texts.get("channel-to." + Texts.kebab(channel.to())));
     }
     channel.note().filter(note -> channel.at().isPresent()).ifPresent(hint::add);
     return channel
@@ -246,7 +245,7 @@ final class DirectoryFacts {
     String kind =
         addressee
             .kind()
-            .map(k -> texts.get("addressee.kind." + kebab(k)))
+            .map(k -> texts.get("addressee.kind." + Texts.kebab(k)))
             .orElse(
                 texts.get(details.own().isPresent() ? "addressee.own" : "addressee.kind.unknown"));
     return addressee.entity().equals(addressee.name()) ? kind : kind + ", " + addressee.entity();
@@ -266,9 +265,5 @@ final class DirectoryFacts {
       chips.add(Mark.of(details.addressee().status()).chip(texts));
     }
     return chips;
-  }
-
-  private static String kebab(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -3,7 +3,6 @@ package tutela.packs.ui;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -111,7 +110,7 @@ final class PackSources {
         "says",
         texts.get("source.bundle", "former", b.former().id(), "current", b.current().id()));
     for (FactsPeriod period : FactsPeriod.values()) {
-      fact(facts, "period-" + kebab(period), law.cite(b.id(), period, language));
+      fact(facts, "period-" + Texts.kebab(period), law.cite(b.id(), period, language));
     }
     source(facts, b.provenance());
     Mark mark = b.provenance().isVerified() ? Mark.VERIFIED : Mark.of(b.status());
@@ -128,8 +127,8 @@ final class PackSources {
     List<Fact> facts = new ArrayList<>();
     fact(facts, "says", rule.words(language));
     fact(facts, "doubt", in(rule.doubt()));
-    fact(facts, "stands", texts.get("source.clock." + kebab(rule.kind())));
-    fact(facts, "starts", texts.get("source.event." + kebab(rule.from())));
+    fact(facts, "stands", texts.get("source.clock." + Texts.kebab(rule.kind())));
+    fact(facts, "starts", texts.get("source.event." + Texts.kebab(rule.from())));
     fact(facts, "counted", counted(rule));
     fact(
         facts,
@@ -146,10 +145,10 @@ final class PackSources {
     if (rule.unit() == ClockRule.Unit.AS_STATED) {
       return texts.get("source.as-stated");
     }
-    String how = texts.get("source.counting." + kebab(rule.counting()));
+    String how = texts.get("source.counting." + Texts.kebab(rule.counting()));
     return rule.unit() == ClockRule.Unit.HOURS
         ? how
-        : how + " " + texts.get("source.end." + kebab(rule.end()));
+        : how + " " + texts.get("source.end." + Texts.kebab(rule.end()));
   }
 
   private Source holiday(Holiday holiday) {
@@ -220,7 +219,7 @@ final class PackSources {
         "needs",
         line.needs().stream()
             .sorted()
-            .map(need -> texts.get("source.need." + kebab(need)))
+            .map(need -> texts.get("source.need." + Texts.kebab(need)))
             .collect(Collectors.joining("; ")));
     fact(facts, "region", in(line.region()));
     fact(facts, "note", in(line.note()));
@@ -286,9 +285,5 @@ final class PackSources {
     return text.isEmpty()
         ? text
         : text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
-  }
-
-  private static String kebab(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -93,7 +92,7 @@ public final class SourcesController implements Screen {
   @FXML
   void initialize() {
     filter.choices(
-        List.of(SourcesModel.Filter.values()), f -> texts.get("sources.filter." + kebab(f)));
+        List.of(SourcesModel.Filter.values()), f -> texts.get("sources.filter." + Texts.kebab(f)));
     filter.setValue(SourcesModel.Filter.ALL);
     filter.valueProperty().addListener(o -> fill());
     search.setLeft(new Icon("search"));
@@ -110,7 +109,8 @@ public final class SourcesController implements Screen {
     table.setRowFactory(view -> new SpokenRow());
     subtitle.fontProperty().addListener(o -> measure());
     table.widthProperty().addListener(o -> measure());
-    column(kindColumn, s -> Parts.label(texts.get("source.kind." + kebab(s.kind())), "muted"));
+    column(
+        kindColumn, s -> Parts.label(texts.get("source.kind." + Texts.kebab(s.kind())), "muted"));
     column(titleColumn, s -> Parts.label(s.title(), "cut"));
     column(validColumn, s -> Parts.label(s.valid(), "small", "muted"));
     column(markColumn, s -> s.mark().chip(texts));
@@ -122,7 +122,9 @@ public final class SourcesController implements Screen {
   }
 
   private String kindWord(Optional<Source.Kind> choice) {
-    return choice.map(k -> texts.get("source.kinds." + kebab(k))).orElse(texts.get("sources.all"));
+    return choice
+        .map(k -> texts.get("source.kinds." + Texts.kebab(k)))
+        .orElse(texts.get("sources.all"));
   }
 
   private final class SpokenRow extends TableRow<Source> {
@@ -134,7 +136,7 @@ public final class SourcesController implements Screen {
               ? null
               : String.join(
                   ", ",
-                  texts.get("source.kind." + kebab(source.kind())),
+                  texts.get("source.kind." + Texts.kebab(source.kind())),
                   source.title(),
                   source.valid(),
                   source.mark().word(texts)));
@@ -259,9 +261,5 @@ public final class SourcesController implements Screen {
   @FXML
   void onVersions() {
     navigator.go(Place.of(ScreenId.INTERVIEW_VERSIONS));
-  }
-
-  private static String kebab(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
