@@ -12,19 +12,13 @@ import tutela.kernel.Language;
 import tutela.letters.LetterPapers;
 import tutela.letters.domain.Composition;
 import tutela.letters.domain.Datum;
-import tutela.letters.domain.Form;
 import tutela.letters.domain.Label;
 import tutela.letters.domain.LetterData;
-import tutela.letters.domain.Passage;
 import tutela.letters.domain.RenderedParagraph;
-import tutela.letters.domain.Rung;
 import tutela.letters.domain.TemplateBook;
-import tutela.letters.domain.Typography;
 import tutela.packs.domain.FactsPeriod;
-import tutela.paper.AddressList;
 import tutela.paper.Frame;
 import tutela.paper.Html;
-import tutela.paper.Letter;
 import tutela.paper.Letterhead;
 import tutela.paper.Node;
 import tutela.paper.NotePage;
@@ -38,8 +32,6 @@ import tutela.settings.domain.Office;
  * Composes papers of our blocks and lays them out. The engine's fonts are for one thread at a time.
  */
 public final class PdfPapers implements LetterPapers {
-  private static final int COLUMN_WIDE_MM = 36;
-  private static final int COLUMN_MM = 26;
   private static final int LINES_FOR_NOTES = 6;
 
   private static final Map<Language, String> USEFUL_NUMBERS =
@@ -83,130 +75,8 @@ public final class PdfPapers implements LetterPapers {
 
   private Paper letterPaper(Composition c, Paper.Use use) {
     Language language = c.language();
-    Typography typography = templates.typography();
-    String today = typography.date(c.date(), language);
-    Letter letter =
-        Letter.in(language, c.reference())
-            .letterhead(letterhead(c.office(), language, otherNames(language)))
-            .addressee(c.addressee().stream().limit(6).toList())
-            .sending(c.sending())
-            .window(new Letter.Window(c.office().windowLeftMm(), c.office().windowTopMm()))
-            .reference(label(Label.DATE, language), today)
-            .reference(label(Label.OUR_REFERENCE, language), c.reference());
-    if (!c.yourReference().isEmpty()) {
-      letter = letter.reference(label(Label.YOUR_REFERENCE, language), c.yourReference());
-    }
-    letter =
-        letter
-            .reference(label(Label.HANDLED_BY, language), c.office().caseworker())
-            .continuation(label(Label.INSTITUTE, language), c.reference() + ", " + today)
-            .subject(c.subject())
-            .text(Html.p(label(Label.OPENING, language)))
-            .text(body(c));
-    Optional<AddressList> list = addresses(c);
-    if (list.isPresent()) {
-      letter = letter.list(list.get(), Letter.ListPlace.IN_TEXT);
-    }
-    return letter.closing(closing(c)).paper(use);
-  }
-
-  private List<Node> body(Composition c) {
-    List<Passage> passages =
-        c.passages().stream()
-            .filter(p -> p.form() != Form.SUBJECT && p.form() != Form.LIST)
-            .filter(p -> !p.place().equals("good-faith"))
-            .filter(p -> !p.text().isBlank())
-            .toList();
-    List<Node> blocks = new ArrayList<>();
-    int i = 0;
-    while (i < passages.size()) {
-      Passage passage = passages.get(i);
-      i++;
-      if (passage.kind() == Passage.Kind.OWN) {
-        blocks.addAll(Html.paragraphs(passage.text()));
-        continue;
-      }
-      switch (passage.form()) {
-        case LEAD -> {
-          blocks.add(Html.lead(passage.text()));
-          List<List<Node>> steps = new ArrayList<>();
-          while (i < passages.size() && passages.get(i).form() == Form.NUMBERED) {
-            steps.add(nodes(passages.get(i).runs()));
-            i++;
-          }
-          blocks.add(Html.steps(steps));
-        }
-        case HEADING -> blocks.add(Html.heading(passage.text()));
-        default -> {
-          List<Node> parts = nodes(passage.runs());
-          while (i < passages.size() && passages.get(i).form() == Form.SENTENCE) {
-            parts.add(Html.text(" "));
-            parts.addAll(nodes(passages.get(i).runs()));
-            i++;
-          }
-          blocks.add(Html.p(parts.toArray(Node[]::new)));
-        }
-      }
-    }
-    return blocks;
-  }
-
-  private Optional<AddressList> addresses(Composition c) {
-    if (c.rows().isEmpty()) {
-      return Optional.empty();
-    }
-    Language language = c.language();
-    String heading =
-        c.passages().stream()
-            .filter(p -> p.form() == Form.LIST)
-            .map(Passage::text)
-            .findFirst()
-            .orElse("");
-    int width = c.columns().size() == 1 ? COLUMN_WIDE_MM : COLUMN_MM;
-    return Optional.of(
-        new AddressList(
-            heading,
-            List.of(),
-            label(Label.LIST_NUMBER, language),
-            label(Label.LIST_ADDRESS, language),
-            c.columns().stream().map(head -> new AddressList.Column(head, width)).toList(),
-            c.rows().stream().map(row -> row(row, language)).toList(),
-            label(Label.LIST_BREAK_NOTE, language)));
-  }
-
-  private AddressList.Row row(Composition.Row row, Language language) {
-    AddressList.Row made =
-        AddressList.Row.of(
-            row.number(),
-            row.printed(),
-            row.cells().stream().map(AddressList.Cell::of).toArray(AddressList.Cell[]::new));
-    return row.withheld() ? made.withNote(label(Label.WITHHELD_ACCOUNT_NOTE, language)) : made;
-  }
-
-  private Letter.Closing closing(Composition c) {
-    Language language = c.language();
-    Office office = c.office();
-    String signature =
-        office.function().isBlank()
-            ? office.caseworker()
-            : office.caseworker() + ", " + office.function();
-    boolean enclosed = c.rows().size() > Letter.ADDRESSES_BEFORE_SIGNATURE;
-    String heading =
-        c.passages().stream()
-            .filter(p -> p.form() == Form.LIST)
-            .map(Passage::text)
-            .findFirst()
-            .orElse("");
-    return new Letter.Closing(
-        c.passage("good-faith").map(Passage::text).stream().toList(),
-        label(
-            c.letter().rung() == Rung.FORMAL_NOTICE ? Label.CLOSING_FORMAL_NOTICE : Label.CLOSING,
-            language),
-        List.of(signature, label(Label.INSTITUTE, language)),
-        enclosed
-            ? List.of(
-                label(Label.ENCLOSURE, language) + ": " + heading + " (" + c.rows().size() + ")")
-            : List.of());
+    return new LetterPaper(templates, c)
+        .paper(letterhead(c.office(), language, otherNames(language)), use);
   }
 
   @Override
