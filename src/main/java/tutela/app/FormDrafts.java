@@ -5,7 +5,7 @@ import tutela.casefile.DraftService;
 import tutela.fx.Background;
 import tutela.fx.FormDraft;
 import tutela.fx.Place;
-import tutela.fx.Texts;
+import tutela.kernel.Kebab;
 
 /** Keeps the drafts of forms in the case file, under the place where the form was opened. */
 record FormDrafts(DraftService drafts) implements FormDraft.Store {
@@ -30,6 +30,6 @@ record FormDrafts(DraftService drafts) implements FormDraft.Store {
   }
 
   private static DraftService.Form at(Place form) {
-    return new DraftService.Form(form.caseId(), Texts.kebab(form.screen()), form.subject());
+    return new DraftService.Form(form.caseId(), Kebab.of(form.screen()), form.subject());
   }
 }

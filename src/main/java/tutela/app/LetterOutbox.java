@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tutela.fx.Texts;
 import tutela.kernel.CaseId;
+import tutela.kernel.Kebab;
 import tutela.kernel.LetterId;
 import tutela.letters.LetterService;
 import tutela.letters.ui.Outbox;
@@ -36,7 +37,7 @@ final class LetterOutbox implements Outbox {
     String how =
         notice.channels().stream()
             .sorted()
-            .map(channel -> texts.get("channel." + Texts.kebab(channel)))
+            .map(channel -> texts.get("channel." + Kebab.of(channel)))
             .collect(Collectors.joining(", "));
     return new Sending(
         notice.sentAt(), how, notice.receivedAt(), notice.acknowledgedAt(), notice.ticket());

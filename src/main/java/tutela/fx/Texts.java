@@ -60,11 +60,6 @@ public final class Texts {
     return get(invalid.key(), invalid.arguments().toArray());
   }
 
-  /** The form in which the name of a choice stands in keys: {@code IN_FUTURE} is in-future. */
-  public static String kebab(Enum<?> value) {
-    return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-  }
-
   /** The text as it stands. */
   public String get(String key) {
     String text = table.get(key);

@@ -13,6 +13,7 @@ import tutela.interview.domain.FieldId;
 import tutela.interview.domain.FieldType;
 import tutela.interview.domain.Hearer;
 import tutela.interview.domain.ImageKind;
+import tutela.kernel.Kebab;
 import tutela.packs.domain.PackNode;
 
 /** The fields the program knows by name: a pack may reword them, not rename or hide them. */
@@ -36,7 +37,7 @@ final class FixedFields {
         Set.of("all", "none", "some", "unsure", "no-image"));
     Set<String> kinds = new HashSet<>();
     for (ImageKind kind : ImageKind.values()) {
-      kinds.add(PackNode.kebab(kind));
+      kinds.add(Kebab.of(kind));
     }
     shape(definition, pack, AgeRoute.KINDS, FieldType.MANY, kinds);
     for (FieldId id : List.of(AgeRoute.NOW, AgeRoute.IMAGES)) {
@@ -72,7 +73,7 @@ final class FixedFields {
               "'"
                   + id
                   + "' must be "
-                  + PackNode.kebab(type)
+                  + Kebab.of(type)
                   + " with the answers "
                   + new TreeSet<>(choices));
     }

@@ -15,6 +15,7 @@ import tutela.interview.domain.Route;
 import tutela.interview.domain.RouteBlock;
 import tutela.interview.domain.RouteTask;
 import tutela.interview.domain.Text;
+import tutela.kernel.Kebab;
 import tutela.packs.domain.PackNode;
 
 /** Reads what each route of age closes, opens and asks to be done, with its reasons. */
@@ -42,7 +43,7 @@ final class RouteReader {
         list.items(node -> routeBlock(node, reasonTexts, openingTexts, used, blocks));
     for (Route route : Route.values()) {
       if (read.stream().noneMatch(b -> b.route() == route && b.remark().isEmpty())) {
-        throw list.invalid("the route '" + PackNode.kebab(route) + "' is missing");
+        throw list.invalid("the route '" + Kebab.of(route) + "' is missing");
       }
     }
     reasons.forEach(
@@ -146,7 +147,7 @@ final class RouteReader {
 
   private static Set<String> names(Set<Gate> gates) {
     Set<String> names = new TreeSet<>();
-    gates.forEach(gate -> names.add(PackNode.kebab(gate)));
+    gates.forEach(gate -> names.add(Kebab.of(gate)));
     return names;
   }
 }

@@ -11,6 +11,7 @@ import tutela.interview.domain.Field;
 import tutela.interview.domain.FieldId;
 import tutela.interview.domain.FieldType;
 import tutela.kernel.AppFailure.PackInvalid;
+import tutela.kernel.Kebab;
 import tutela.packs.PackParser;
 import tutela.packs.domain.PackNode;
 import tutela.packs.domain.Status;
@@ -94,7 +95,7 @@ public final class VersionReader {
                               "the field '" + known.field() + "' is missing: it is used by name"));
       if (found != known.type()) {
         throw pack.get("pages")
-            .invalid("'" + known.field() + "' must be " + PackNode.kebab(known.type()));
+            .invalid("'" + known.field() + "' must be " + Kebab.of(known.type()));
       }
     }
     scopes(definition, pack);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import tutela.casefile.domain.Scope;
 import tutela.kernel.AppFailure.PackInvalid;
+import tutela.kernel.Kebab;
 import tutela.kernel.Language;
 import tutela.letters.TextChecker.Contents;
 import tutela.letters.domain.Condition;
@@ -146,7 +147,7 @@ public final class TemplateReader {
       Map<Label, Map<Language, String>> labels = new EnumMap<>(Label.class);
       List<String> known = new ArrayList<>();
       for (Label label : Label.values()) {
-        String key = PackNode.kebab(label);
+        String key = Kebab.of(label);
         known.add(key);
         PackNode texts = node.get(key);
         labels.put(label, texts.texts(Languages.LETTERS));
@@ -171,7 +172,7 @@ public final class TemplateReader {
     private Map<ContentKind, Map<Language, String>> kinds(PackNode node) {
       Map<ContentKind, Map<Language, String>> kinds = new EnumMap<>(ContentKind.class);
       for (ContentKind kind : ContentKind.values()) {
-        PackNode texts = node.get(PackNode.kebab(kind));
+        PackNode texts = node.get(Kebab.of(kind));
         kinds.put(kind, texts.texts(Languages.LETTERS));
         for (Language language : Languages.LETTERS) {
           checker.label(texts.get(language.code()), language, Set.of(Datum.COUNT.argument()));
@@ -329,7 +330,7 @@ public final class TemplateReader {
         Status weakest = status.weaker(packs.law().status(ground));
         if (weakest != status) {
           throw node.get("status")
-              .invalid("rests on '" + ground + "', which is " + PackNode.kebab(weakest));
+              .invalid("rests on '" + ground + "', which is " + Kebab.of(weakest));
         }
       }
     }

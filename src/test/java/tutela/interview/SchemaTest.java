@@ -33,7 +33,7 @@ import tutela.interview.domain.Opening;
 import tutela.interview.domain.Route;
 import tutela.interview.domain.Turn;
 import tutela.interview.domain.Use;
-import tutela.packs.domain.PackNode;
+import tutela.kernel.Kebab;
 import tutela.packs.domain.Status;
 
 /** The schema that helps whoever edits the interview says the same as the program. */
@@ -126,6 +126,6 @@ final class SchemaTest {
       listed.add(one.asString());
     }
     assertThat(listed)
-        .containsExactlyInAnyOrderElementsOf(Stream.of(known).map(PackNode::kebab).toList());
+        .containsExactlyInAnyOrderElementsOf(Stream.of(known).map(Kebab::of).toList());
   }
 }

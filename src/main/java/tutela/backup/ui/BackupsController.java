@@ -29,6 +29,7 @@ import tutela.fx.controls.FormField;
 import tutela.fx.controls.Icon;
 import tutela.fx.controls.Words;
 import tutela.kernel.AppFailure;
+import tutela.kernel.Kebab;
 import tutela.settings.SettingsService;
 
 /** The last backup, where the next goes, how many stay; a part of the settings. */
@@ -150,9 +151,9 @@ public final class BackupsController implements Screen {
             .orElse(texts.get("backups.none")));
     sign(placeIcon, state.place() == BackupState.Place.ELSEWHERE);
     String folder = state.folder().map(Object::toString).orElse("");
-    place.setText(texts.get("backups.place." + Texts.kebab(state.place()), "folder", folder));
+    place.setText(texts.get("backups.place." + Kebab.of(state.place()), "folder", folder));
     placeSub.setText(
-        texts.get("backups.place-sub." + Texts.kebab(state.place()))
+        texts.get("backups.place-sub." + Kebab.of(state.place()))
             + (state.place() == BackupState.Place.ELSEWHERE
                 ? ""
                 : " " + lastElsewhere(state, today)));

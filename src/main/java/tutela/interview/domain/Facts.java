@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tutela.kernel.Kebab;
 
 /**
  * What is known from the answers. A value counts only where its question and field are shown on
@@ -169,9 +169,7 @@ public final class Facts {
   private static Set<ImageKind> kinds(Answers answers) {
     Set<String> said = Choices.parse(answers.value(AgeRoute.KINDS).orElse(""));
     EnumSet<ImageKind> kinds = EnumSet.noneOf(ImageKind.class);
-    Arrays.stream(ImageKind.values())
-        .filter(k -> said.contains(k.name().toLowerCase(Locale.ROOT).replace('_', '-')))
-        .forEach(kinds::add);
+    Arrays.stream(ImageKind.values()).filter(k -> said.contains(Kebab.of(k))).forEach(kinds::add);
     return kinds;
   }
 }

@@ -3,7 +3,7 @@ package tutela.interview.domain;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import tutela.packs.domain.PackNode;
+import tutela.kernel.Kebab;
 
 /** Conditions as the files of the interview write them, on one line. */
 final class Notation {
@@ -17,7 +17,7 @@ final class Notation {
       case Condition.Has(FieldId field, String option) -> "has: {" + field + ": " + option + "}";
       case Condition.In(FieldId field, var options) -> "in: {" + field + ": " + list(options) + "}";
       case Condition.OnRoute(var routes) ->
-          "route: " + list(routes.stream().map(PackNode::kebab).toList());
+          "route: " + list(routes.stream().map(Kebab::of).toList());
       case Condition.All(List<Condition> all) -> all.isEmpty() ? "" : "all: " + each(all);
       case Condition.Any(List<Condition> any) -> "any: " + each(any);
       case Condition.Not(Condition not) -> "not: {" + of(not) + "}";

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tutela.interview.domain.Comparison.Kind;
 import tutela.interview.domain.Comparison.Thing;
+import tutela.kernel.Kebab;
 import tutela.kernel.Language;
-import tutela.packs.domain.PackNode;
 
 /** A definition laid out flat: each thing with its texts and rules by the keys of the files. */
 final class Outline {
@@ -106,7 +106,7 @@ final class Outline {
         .text("title", page.title())
         .followUps("opening", page.opening())
         .followUps("stop", page.stop().stream().toList())
-        .rule("call", PackNode.kebab(page.turn()))
+        .rule("call", Kebab.of(page.turn()))
         .rule("opens", page.opens() ? "yes" : "")
         .rule("minutes", Integer.toString(page.minutes()));
     page.questions().forEach(question -> question(question, page));
@@ -120,15 +120,15 @@ final class Outline {
         .text("why", question.why())
         .followUps("after", question.after())
         .rule("if", Notation.of(question.shownIf()))
-        .rule("level", PackNode.kebab(question.level()))
+        .rule("level", Kebab.of(question.level()))
         .rule(
             "use",
             question.uses().stream()
-                .map(use -> PackNode.kebab(use.kind()) + ": " + use.what())
+                .map(use -> Kebab.of(use.kind()) + ": " + use.what())
                 .collect(Collectors.joining(", ")))
-        .rule("letter", PackNode.kebab(question.need()))
-        .rule("keep", PackNode.kebab(question.history()))
-        .rule("again", PackNode.kebab(question.repeat()));
+        .rule("letter", Kebab.of(question.need()))
+        .rule("keep", Kebab.of(question.history()))
+        .rule("again", Kebab.of(question.repeat()));
     question.fields().forEach(field -> field(field, question));
   }
 
@@ -143,18 +143,18 @@ final class Outline {
           .text("part " + part.name(), part.label())
           .text("part " + part.name() + " hint", part.hint());
       part.options().forEach(option -> option(facets, "part " + part.name() + " ", option));
-      facets.rule("part " + part.name() + " level", PackNode.kebab(part.level()));
+      facets.rule("part " + part.name() + " level", Kebab.of(part.level()));
     }
     facets
-        .rule("type", PackNode.kebab(field.type()))
+        .rule("type", Kebab.of(field.type()))
         .rule("options", field.options().stream().map(Option::id).collect(Collectors.joining(", ")))
         .rule("if", Notation.of(field.shownIf()))
-        .rule("level", PackNode.kebab(field.level()))
-        .rule("grain", PackNode.kebab(field.grain()))
-        .rule("offer", PackNode.kebab(field.offer()))
-        .rule("identifying", field.identifying().map(PackNode::kebab).orElse(""))
-        .rule("compare", PackNode.kebab(field.compare()))
-        .rule("reach", PackNode.kebab(field.reach()))
+        .rule("level", Kebab.of(field.level()))
+        .rule("grain", Kebab.of(field.grain()))
+        .rule("offer", Kebab.of(field.offer()))
+        .rule("identifying", field.identifying().map(Kebab::of).orElse(""))
+        .rule("compare", Kebab.of(field.compare()))
+        .rule("reach", Kebab.of(field.reach()))
         .rule("released-by", field.releasedBy().map(FieldId::value).orElse(""));
   }
 
@@ -162,21 +162,20 @@ final class Outline {
     facets
         .text(prefix + option.id(), option.text())
         .rule(prefix + option.id() + " if", Notation.of(option.shownIf()))
-        .rule(prefix + option.id() + " level", PackNode.kebab(option.level()));
+        .rule(prefix + option.id() + " level", Kebab.of(option.level()));
   }
 
   private void route(RouteBlock block) {
     String id =
-        PackNode.kebab(block.route())
-            + block.remark().map(remark -> " " + PackNode.kebab(remark)).orElse("");
+        Kebab.of(block.route()) + block.remark().map(remark -> " " + Kebab.of(remark)).orElse("");
     Facets facets =
         at(Kind.ROUTE, id, "")
             .text("title", block.title())
             .text("note", block.note())
             .spoken("say", block.say())
             .rule("help-lines", String.join(", ", block.helpLines()));
-    block.closed().forEach((gate, text) -> facets.text("closed " + PackNode.kebab(gate), text));
-    block.opened().forEach((opening, text) -> facets.text("open " + PackNode.kebab(opening), text));
+    block.closed().forEach((gate, text) -> facets.text("closed " + Kebab.of(gate), text));
+    block.opened().forEach((opening, text) -> facets.text("open " + Kebab.of(opening), text));
     block.tasks().forEach(task -> facets.text("task " + task.id(), task.text()));
   }
 
@@ -228,9 +227,7 @@ final class Outline {
     facets.texts.put("reason", texts(words, HurtfulWord::reason));
     facets.rule(
         "severity",
-        words.stream()
-            .map(word -> PackNode.kebab(word.severity()))
-            .collect(Collectors.joining(", ")));
+        words.stream().map(word -> Kebab.of(word.severity())).collect(Collectors.joining(", ")));
   }
 
   private static Map<Language, String> texts(

@@ -21,6 +21,7 @@ import tutela.fx.controls.Banner;
 import tutela.fx.controls.Parts;
 import tutela.interview.domain.Voice;
 import tutela.kernel.Brussels;
+import tutela.kernel.Kebab;
 
 /** How the call goes: chosen in a menu, and said in a strip above the questions while it holds. */
 final class CallMenu {
@@ -61,7 +62,7 @@ final class CallMenu {
     ToggleGroup speakers = new ToggleGroup();
     for (Voice voice : Voice.values()) {
       RadioMenuItem item = new RadioMenuItem(OthersSaid.name(texts, voice));
-      item.setId("voice-" + Texts.kebab(voice));
+      item.setId("voice-" + Kebab.of(voice));
       item.setToggleGroup(speakers);
       item.setUserData(voice);
       item.setOnAction(e -> host.talk(manner.of(voice)));

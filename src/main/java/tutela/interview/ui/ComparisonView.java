@@ -24,6 +24,7 @@ import tutela.interview.domain.Comparison.Difference;
 import tutela.interview.domain.Comparison.Thing;
 import tutela.interview.domain.Version;
 import tutela.kernel.AppFailure;
+import tutela.kernel.Kebab;
 
 /** What differs between a version and another, thing by thing, old and new side by side. */
 final class ComparisonView {
@@ -144,7 +145,7 @@ final class ComparisonView {
     HBox head =
         Parts.row(
             "chip-row",
-            Parts.label(texts.get("versions.kind." + Texts.kebab(thing.kind())), "strong"),
+            Parts.label(texts.get("versions.kind." + Kebab.of(thing.kind())), "strong"),
             Parts.label(thing.id(), "mono", "muted"));
     VBox card = new VBox(head);
     card.getStyleClass().addAll("card", "difference");

@@ -30,6 +30,7 @@ import tutela.interview.domain.RouteBlock;
 import tutela.interview.domain.Safety;
 import tutela.interview.domain.Text;
 import tutela.kernel.CaseId;
+import tutela.kernel.Kebab;
 import tutela.packs.domain.Helpline;
 import tutela.packs.domain.Helplines;
 import tutela.paper.ui.PrintSheet;
@@ -145,7 +146,7 @@ public final class MinorController implements Screen {
   }
 
   private static String name(Route route) {
-    return route.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return Kebab.of(route);
   }
 
   private void showRemarks(List<RouteBlock> blocks) {

@@ -9,6 +9,7 @@ import tutela.fx.controls.Parts;
 import tutela.interview.domain.Field;
 import tutela.interview.domain.Statement;
 import tutela.interview.domain.Voice;
+import tutela.kernel.Kebab;
 
 /** What others said to a question, below her answer, each with who and when. */
 final class OthersSaid {
@@ -60,6 +61,6 @@ final class OthersSaid {
   }
 
   static String name(Texts texts, Voice voice) {
-    return texts.get("voice." + Texts.kebab(voice));
+    return texts.get("voice." + Kebab.of(voice));
   }
 }

@@ -22,6 +22,7 @@ import tutela.fx.controls.MomentField;
 import tutela.fx.controls.Segmented;
 import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
+import tutela.kernel.Kebab;
 
 /** Records what was passed on: to whom, when, what was agreed. */
 public final class PassedOnController implements Sheets.Sheet {
@@ -66,8 +67,7 @@ public final class PassedOnController implements Sheets.Sheet {
   }
 
   private String name(To who) {
-    return texts.get(
-        "passed-on.to." + who.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    return texts.get("passed-on.to." + Kebab.of(who));
   }
 
   @Override

@@ -12,6 +12,7 @@ import tutela.fx.Texts;
 import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
 import tutela.kernel.Brussels;
+import tutela.kernel.Kebab;
 
 /**
  * What was done, row by row with its time: whom one called, what was agreed, what was passed on.
@@ -57,11 +58,7 @@ final class RecordView {
 
   void add(Note note) {
     rows.getChildren().removeIf(row -> !row.lookupAll(".none-yet").isEmpty());
-    String what =
-        texts.get(
-            "record." + note.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-            "words",
-            note.words());
+    String what = texts.get("record." + Kebab.of(note.kind()), "words", note.words());
     String when =
         Brussels.date(note.at()).equals(Brussels.date(clock.instant()))
             ? moments.time(note.at())

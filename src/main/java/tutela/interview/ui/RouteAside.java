@@ -15,6 +15,7 @@ import tutela.fx.controls.Parts;
 import tutela.interview.domain.Gate;
 import tutela.interview.domain.RouteBlock;
 import tutela.interview.domain.Text;
+import tutela.kernel.Kebab;
 
 /** Beside the numbers: what is to be done on a route, what nobody does, what it offers. */
 final class RouteAside {
@@ -74,7 +75,7 @@ final class RouteAside {
   }
 
   private static String name(Gate gate) {
-    return gate.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return Kebab.of(gate);
   }
 
   private void list(VBox into, String heading, List<HBox> rows) {

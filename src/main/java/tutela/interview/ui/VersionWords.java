@@ -8,6 +8,7 @@ import tutela.fx.Texts;
 import tutela.fx.controls.Parts;
 import tutela.interview.domain.ReadBy;
 import tutela.interview.domain.Version;
+import tutela.kernel.Kebab;
 import tutela.kernel.Language;
 
 /** A version in the words of the screen. */
@@ -36,7 +37,7 @@ final class VersionWords {
   }
 
   String use(Version version) {
-    return texts.get("versions.use." + Texts.kebab(version.use()));
+    return texts.get("versions.use." + Kebab.of(version.use()));
   }
 
   String origin(Version version) {

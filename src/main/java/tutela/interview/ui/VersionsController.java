@@ -28,6 +28,7 @@ import tutela.interview.PackArchive;
 import tutela.interview.VersionService;
 import tutela.interview.domain.Version;
 import tutela.kernel.AppFailure;
+import tutela.kernel.Kebab;
 
 /** The versions of the interview: what they say, who read them, which one conversations follow. */
 public final class VersionsController implements Screen {
@@ -95,7 +96,7 @@ public final class VersionsController implements Screen {
     list.getSelectionModel()
         .selectedItemProperty()
         .addListener((o, was, is) -> Optional.ofNullable(is).ifPresent(this::show));
-    side.choices(List.of(Side.values()), s -> texts.get("versions.side." + Texts.kebab(s)));
+    side.choices(List.of(Side.values()), s -> texts.get("versions.side." + Kebab.of(s)));
     side.setValue(Side.ABOUT);
     side.valueProperty()
         .addListener(

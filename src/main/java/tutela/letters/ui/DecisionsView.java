@@ -5,6 +5,7 @@ import javafx.scene.layout.VBox;
 import tutela.fx.Moments;
 import tutela.fx.Texts;
 import tutela.fx.controls.Parts;
+import tutela.kernel.Kebab;
 import tutela.letters.domain.Decision;
 
 /** What was decided about a letter, by whom and why. */
@@ -28,7 +29,7 @@ final class DecisionsView {
                   texts.get(
                       "letter.decided",
                       "what",
-                      texts.get("letter.decision." + Texts.kebab(decision.kind())),
+                      texts.get("letter.decision." + Kebab.of(decision.kind())),
                       "reason",
                       decision.reason(),
                       "name",

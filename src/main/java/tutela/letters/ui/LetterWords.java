@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import tutela.fx.Moments;
 import tutela.fx.Texts;
 import tutela.fx.controls.Parts;
+import tutela.kernel.Kebab;
 import tutela.kernel.Language;
 import tutela.letters.domain.Letter;
 import tutela.letters.domain.Rung;
@@ -20,7 +21,7 @@ final class LetterWords {
   }
 
   String rung(Rung rung) {
-    return texts.get("rung." + Texts.kebab(rung));
+    return texts.get("rung." + Kebab.of(rung));
   }
 
   String language(Language language) {

@@ -28,6 +28,7 @@ import tutela.kernel.AddresseeId;
 import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
 import tutela.kernel.ItemId;
+import tutela.kernel.Kebab;
 import tutela.kernel.LetterId;
 import tutela.letters.LetterService;
 import tutela.letters.domain.Letter;
@@ -194,7 +195,7 @@ public final class LettersController implements Screen {
   }
 
   private String write(LetterService.Possible to) {
-    return texts.get("letters.write." + Texts.kebab(to.next()), "name", to.name());
+    return texts.get("letters.write." + Kebab.of(to.next()), "name", to.name());
   }
 
   private Node row(Letter letter, Optional<Outbox.Sending> sending) {
@@ -263,7 +264,7 @@ public final class LettersController implements Screen {
             Parts.label(texts.get("letters.open-items", "n", to.items()), "small", "muted"));
     HBox.setHgrow(about, Priority.ALWAYS);
     Button button =
-        Parts.button("write-" + Texts.kebab(to.next()) + "-" + place, write(to), "compact");
+        Parts.button("write-" + Kebab.of(to.next()) + "-" + place, write(to), "compact");
     CaseId id = Objects.requireNonNull(caseId);
     button.setOnAction(e -> begin(id, to.next(), to.addressee(), List.of()));
     return Parts.row("letter-row", about, button);

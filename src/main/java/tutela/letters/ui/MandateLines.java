@@ -9,6 +9,7 @@ import tutela.casefile.domain.Scope;
 import tutela.fx.Texts;
 import tutela.fx.controls.Parts;
 import tutela.fx.controls.Segmented;
+import tutela.kernel.Kebab;
 import tutela.letters.ConsentService;
 
 /** The lines of the mandate, each agreed to or not. */
@@ -37,7 +38,7 @@ final class MandateLines {
                   answer.setId("line-" + line.scope());
                   answer.choices(
                       List.of(Mandate.Decision.values()),
-                      d -> texts.get("mandate.decision-" + Texts.kebab(d)));
+                      d -> texts.get("mandate.decision-" + Kebab.of(d)));
                   answer.setValue(found.mandate().decisions().get(line.scope()));
                   answer
                       .valueProperty()

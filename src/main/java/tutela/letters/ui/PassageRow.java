@@ -18,6 +18,7 @@ import tutela.fx.Texts;
 import tutela.fx.controls.Fields;
 import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
+import tutela.kernel.Kebab;
 import tutela.letters.domain.Datum;
 import tutela.letters.domain.Passage;
 import tutela.letters.domain.RenderedParagraph.Run;
@@ -115,7 +116,7 @@ final class PassageRow extends HBox {
     }
     Hyperlink link = new Hyperlink(run.text());
     link.getStyleClass().add("fact-link");
-    link.setAccessibleText(run.text() + ", " + texts.get("letter.fact." + Texts.kebab(datum)));
+    link.setAccessibleText(run.text() + ", " + texts.get("letter.fact." + Kebab.of(datum)));
     link.setOnAction(e -> follow.accept(datum));
     return link;
   }

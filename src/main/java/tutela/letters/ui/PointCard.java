@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import tutela.fx.Texts;
 import tutela.fx.controls.Parts;
+import tutela.kernel.Kebab;
 import tutela.letters.domain.Composer;
 import tutela.letters.domain.Composition;
 import tutela.letters.domain.Composition.Point;
@@ -287,7 +288,7 @@ final class PointCard {
   }
 
   private String what(Guard.Find find) {
-    return texts.get("letter.names." + Texts.kebab(find.kind()));
+    return texts.get("letter.names." + Kebab.of(find.kind()));
   }
 
   /** A text with the finds on the ground of evidence. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import tutela.kernel.AppFailure.PackInvalid;
+import tutela.kernel.Kebab;
 import tutela.kernel.Language;
 
 /**
@@ -81,7 +82,7 @@ public final class PackNode {
   /** The value of an enum whose names are written in lower-kebab in packs. */
   public <E extends Enum<E>> E oneOf(Class<E> type) {
     for (E value : type.getEnumConstants()) {
-      if (kebab(value).equals(text())) {
+      if (Kebab.of(value).equals(text())) {
         return value;
       }
     }
@@ -89,12 +90,7 @@ public final class PackNode {
         "'"
             + text()
             + "' is none of "
-            + Set.of(type.getEnumConstants()).stream().map(PackNode::kebab).sorted().toList());
-  }
-
-  /** The name of a value as packs write it. */
-  public static String kebab(Enum<?> value) {
-    return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            + Set.of(type.getEnumConstants()).stream().map(Kebab::of).sorted().toList());
   }
 
   @SuppressWarnings("unchecked") // the factories let in nothing else

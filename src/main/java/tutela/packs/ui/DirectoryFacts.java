@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import tutela.fx.Moments;
 import tutela.fx.Texts;
 import tutela.fx.controls.Parts;
+import tutela.kernel.Kebab;
 import tutela.packs.domain.Addressee;
 import tutela.packs.domain.Cell;
 import tutela.packs.domain.Channel;
@@ -146,7 +147,7 @@ final class DirectoryFacts {
   private Value address(PostalAddress post) {
     return new Value(
         String.join("\n", post.lines(texts.language())),
-        texts.get("directory.post." + Texts.kebab(post.of())),
+        texts.get("directory.post." + Kebab.of(post.of())),
         Kind.LINES);
   }
 
@@ -158,9 +159,9 @@ final class DirectoryFacts {
 
   private Value channel(Channel channel) {
     List<String> hint = new ArrayList<>();
-    hint.add(texts.get("channel-by." + Texts.kebab(channel.by())));
+    hint.add(texts.get("channel-by." + Kebab.of(channel.by())));
     if (channel.to() != Channel.To.ANYBODY) {
-      hint.add(texts.get("channel-to." + Texts.kebab(channel.to())));
+      hint.add(texts.get("channel-to." + Kebab.of(channel.to())));
     }
     channel.note().filter(note -> channel.at().isPresent()).ifPresent(hint::add);
     return channel
@@ -245,7 +246,7 @@ final class DirectoryFacts {
     String kind =
         addressee
             .kind()
-            .map(k -> texts.get("addressee.kind." + Texts.kebab(k)))
+            .map(k -> texts.get("addressee.kind." + Kebab.of(k)))
             .orElse(
                 texts.get(details.own().isPresent() ? "addressee.own" : "addressee.kind.unknown"));
     return addressee.entity().equals(addressee.name()) ? kind : kind + ", " + addressee.entity();

@@ -1,9 +1,9 @@
 package tutela.packs.ui;
 
-import java.util.Locale;
 import javafx.scene.control.Label;
 import tutela.fx.Texts;
 import tutela.fx.controls.Parts;
+import tutela.kernel.Kebab;
 import tutela.packs.domain.Provenance;
 import tutela.packs.domain.Status;
 
@@ -36,7 +36,7 @@ enum Mark {
   }
 
   String word(Texts texts) {
-    return texts.get("mark." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return texts.get("mark." + Kebab.of(this));
   }
 
   Label chip(Texts texts) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tutela.fx.Moments;
 import tutela.fx.Texts;
+import tutela.kernel.Kebab;
 import tutela.kernel.Language;
 import tutela.packs.Packs;
 import tutela.packs.domain.ClockRule;
@@ -110,7 +111,7 @@ final class PackSources {
         "says",
         texts.get("source.bundle", "former", b.former().id(), "current", b.current().id()));
     for (FactsPeriod period : FactsPeriod.values()) {
-      fact(facts, "period-" + Texts.kebab(period), law.cite(b.id(), period, language));
+      fact(facts, "period-" + Kebab.of(period), law.cite(b.id(), period, language));
     }
     source(facts, b.provenance());
     Mark mark = b.provenance().isVerified() ? Mark.VERIFIED : Mark.of(b.status());
@@ -127,8 +128,8 @@ final class PackSources {
     List<Fact> facts = new ArrayList<>();
     fact(facts, "says", rule.words(language));
     fact(facts, "doubt", in(rule.doubt()));
-    fact(facts, "stands", texts.get("source.clock." + Texts.kebab(rule.kind())));
-    fact(facts, "starts", texts.get("source.event." + Texts.kebab(rule.from())));
+    fact(facts, "stands", texts.get("source.clock." + Kebab.of(rule.kind())));
+    fact(facts, "starts", texts.get("source.event." + Kebab.of(rule.from())));
     fact(facts, "counted", counted(rule));
     fact(
         facts,
@@ -145,10 +146,10 @@ final class PackSources {
     if (rule.unit() == ClockRule.Unit.AS_STATED) {
       return texts.get("source.as-stated");
     }
-    String how = texts.get("source.counting." + Texts.kebab(rule.counting()));
+    String how = texts.get("source.counting." + Kebab.of(rule.counting()));
     return rule.unit() == ClockRule.Unit.HOURS
         ? how
-        : how + " " + texts.get("source.end." + Texts.kebab(rule.end()));
+        : how + " " + texts.get("source.end." + Kebab.of(rule.end()));
   }
 
   private Source holiday(Holiday holiday) {
@@ -219,7 +220,7 @@ final class PackSources {
         "needs",
         line.needs().stream()
             .sorted()
-            .map(need -> texts.get("source.need." + Texts.kebab(need)))
+            .map(need -> texts.get("source.need." + Kebab.of(need)))
             .collect(Collectors.joining("; ")));
     fact(facts, "region", in(line.region()));
     fact(facts, "note", in(line.note()));

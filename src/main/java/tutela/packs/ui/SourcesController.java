@@ -35,6 +35,7 @@ import tutela.fx.controls.Parts;
 import tutela.fx.controls.Segmented;
 import tutela.fx.controls.Words;
 import tutela.kernel.Brussels;
+import tutela.kernel.Kebab;
 import tutela.packs.Packs;
 
 /** Every text the program relies on: what it says, where it was found, who verified it. */
@@ -92,7 +93,7 @@ public final class SourcesController implements Screen {
   @FXML
   void initialize() {
     filter.choices(
-        List.of(SourcesModel.Filter.values()), f -> texts.get("sources.filter." + Texts.kebab(f)));
+        List.of(SourcesModel.Filter.values()), f -> texts.get("sources.filter." + Kebab.of(f)));
     filter.setValue(SourcesModel.Filter.ALL);
     filter.valueProperty().addListener(o -> fill());
     search.setLeft(new Icon("search"));
@@ -109,8 +110,7 @@ public final class SourcesController implements Screen {
     table.setRowFactory(view -> new SpokenRow());
     subtitle.fontProperty().addListener(o -> measure());
     table.widthProperty().addListener(o -> measure());
-    column(
-        kindColumn, s -> Parts.label(texts.get("source.kind." + Texts.kebab(s.kind())), "muted"));
+    column(kindColumn, s -> Parts.label(texts.get("source.kind." + Kebab.of(s.kind())), "muted"));
     column(titleColumn, s -> Parts.label(s.title(), "cut"));
     column(validColumn, s -> Parts.label(s.valid(), "small", "muted"));
     column(markColumn, s -> s.mark().chip(texts));
@@ -123,7 +123,7 @@ public final class SourcesController implements Screen {
 
   private String kindWord(Optional<Source.Kind> choice) {
     return choice
-        .map(k -> texts.get("source.kinds." + Texts.kebab(k)))
+        .map(k -> texts.get("source.kinds." + Kebab.of(k)))
         .orElse(texts.get("sources.all"));
   }
 
@@ -136,7 +136,7 @@ public final class SourcesController implements Screen {
               ? null
               : String.join(
                   ", ",
-                  texts.get("source.kind." + Texts.kebab(source.kind())),
+                  texts.get("source.kind." + Kebab.of(source.kind())),
                   source.title(),
                   source.valid(),
                   source.mark().word(texts)));

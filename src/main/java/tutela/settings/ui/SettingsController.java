@@ -25,6 +25,7 @@ import tutela.fx.controls.FormField;
 import tutela.fx.controls.Parts;
 import tutela.fx.controls.Segmented;
 import tutela.fx.controls.Words;
+import tutela.kernel.Kebab;
 import tutela.kernel.Language;
 import tutela.settings.OfficeService;
 import tutela.settings.SettingsService;
@@ -129,7 +130,7 @@ public final class SettingsController implements Screen {
     lock.getItems().setAll(MINUTES);
     lock.setConverter(Words.of(m -> texts.get("settings.minutes", "n", m)));
     asleep.choices(
-        List.of(Settings.OnSleep.values()), s -> texts.get("settings.asleep." + Texts.kebab(s)));
+        List.of(Settings.OnSleep.values()), s -> texts.get("settings.asleep." + Kebab.of(s)));
     show();
     language
         .valueProperty()

@@ -7,6 +7,7 @@ import tutela.fx.SaveState;
 import tutela.fx.Texts;
 import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
+import tutela.kernel.Kebab;
 import tutela.kernel.OpenReport;
 
 /** The line at the foot of the window: what is saved, and in how many minutes it locks. */
@@ -60,7 +61,7 @@ final class StatusLine {
     report = found;
     Parts.show(mark, standing != Session.Standing.USUAL);
     if (standing != Session.Standing.USUAL) {
-      mark.setText(texts.get("status.standing." + Texts.kebab(standing)));
+      mark.setText(texts.get("status.standing." + Kebab.of(standing)));
     }
     Parts.show(lockIn, true);
     Parts.show(clockZone, true);

@@ -19,6 +19,7 @@ import tutela.fx.ScreenId;
 import tutela.fx.Texts;
 import tutela.fx.controls.Segmented;
 import tutela.fx.controls.Tables;
+import tutela.kernel.Kebab;
 import tutela.tracking.DeskService;
 
 /** All open cases, last touched first; or those that are closed, the last closed first. */
@@ -62,7 +63,7 @@ public final class CasesController implements Screen {
 
   @FXML
   void initialize() {
-    which.choices(List.of(Which.values()), w -> texts.get("cases.which." + Texts.kebab(w)));
+    which.choices(List.of(Which.values()), w -> texts.get("cases.which." + Kebab.of(w)));
     which.setValue(Which.OPEN);
     which
         .valueProperty()

@@ -39,6 +39,7 @@ import tutela.fx.controls.Parts;
 import tutela.fx.controls.StretchedCellSkin;
 import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
+import tutela.kernel.Kebab;
 import tutela.letters.domain.Guard;
 import tutela.tracking.DeskService;
 import tutela.tracking.domain.CaseState;
@@ -131,7 +132,7 @@ public final class CheckController implements Screen {
               + ", "
               + addresses.masked(item.place())
               + ", "
-              + texts.get("seen." + Texts.kebab(item.seen())));
+              + texts.get("seen." + Kebab.of(item.seen())));
     }
   }
 
@@ -212,7 +213,7 @@ public final class CheckController implements Screen {
                       texts.get(
                           "check.last",
                           "what",
-                          texts.get("seen." + Texts.kebab(item.seen())),
+                          texts.get("seen." + Kebab.of(item.seen())),
                           "when",
                           moments.dayAndTime(when)))
               .orElse(texts.get("check.never")));

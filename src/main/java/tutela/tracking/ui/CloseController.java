@@ -27,6 +27,7 @@ import tutela.fx.controls.Parts;
 import tutela.fx.controls.Words;
 import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
+import tutela.kernel.Kebab;
 import tutela.tracking.ClosingService;
 import tutela.tracking.domain.ClosingReason;
 import tutela.tracking.domain.OpenEnd;
@@ -81,7 +82,7 @@ public final class CloseController implements Sheets.Sheet {
   @FXML
   void initialize() {
     reason.getItems().setAll(List.of(ClosingReason.values()));
-    reason.setConverter(Words.of(r -> texts.get("close.reason." + Texts.kebab(r))));
+    reason.setConverter(Words.of(r -> texts.get("close.reason." + Kebab.of(r))));
     leave.selectedProperty().addListener(o -> leaveField.calm());
     close.disableProperty().bind(running);
     Fields.tabMovesOn(said);
@@ -131,7 +132,7 @@ public final class CloseController implements Sheets.Sheet {
   private HBox row(OpenEnd end) {
     String what =
         texts.get(
-            "close.end." + Texts.kebab(end.kind()),
+            "close.end." + Kebab.of(end.kind()),
             "name",
             end.name(),
             "n",

@@ -9,6 +9,7 @@ import tutela.fx.Navigator;
 import tutela.fx.Place;
 import tutela.fx.ScreenId;
 import tutela.fx.Texts;
+import tutela.kernel.Kebab;
 import tutela.settings.domain.Office;
 import tutela.tracking.DeskService;
 import tutela.tracking.domain.DeskRow;
@@ -126,7 +127,7 @@ final class DeskRows {
                   .map(at -> texts.get("desk.hit-closed", "date", moments.date(at)))
                   .orElse(""),
               hit.reference(),
-              texts.get("desk.hit." + Texts.kebab(hit.kind())),
+              texts.get("desk.hit." + Kebab.of(hit.kind())),
               "",
               "waiting",
               () -> navigator.go(target)));

@@ -22,6 +22,7 @@ import tutela.fx.controls.FormField;
 import tutela.fx.controls.Words;
 import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
+import tutela.kernel.Kebab;
 
 /** Erases a case: asks why, and for its reference once more. */
 public final class EraseController implements Sheets.Sheet {
@@ -64,7 +65,7 @@ public final class EraseController implements Sheets.Sheet {
   @FXML
   void initialize() {
     reason.getItems().setAll(List.of(ErasureReason.values()));
-    reason.setConverter(Words.of(r -> texts.get("erase.reason." + Texts.kebab(r))));
+    reason.setConverter(Words.of(r -> texts.get("erase.reason." + Kebab.of(r))));
     erase.disableProperty().bind(erasing);
     title.setText(texts.get("erase.title", "reference", reference));
   }

@@ -12,6 +12,7 @@ import tutela.fx.Moments;
 import tutela.fx.Texts;
 import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
+import tutela.kernel.Kebab;
 import tutela.tracking.domain.Task;
 
 /** What the table shows and says of each publication and each addressee. */
@@ -30,11 +31,11 @@ final class ItemCells {
   }
 
   String kindWord(ItemsModel.Row.Item item) {
-    return texts.get("kind." + Texts.kebab(item.item().kind()));
+    return texts.get("kind." + Kebab.of(item.item().kind()));
   }
 
   String seenWord(ItemsModel.Row.Item item) {
-    return texts.get("seen." + Texts.kebab(item.item().seen()));
+    return texts.get("seen." + Kebab.of(item.item().seen()));
   }
 
   String saidWords(ItemsModel.Row.Item item) {

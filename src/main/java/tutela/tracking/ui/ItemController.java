@@ -29,6 +29,7 @@ import tutela.fx.controls.Segmented;
 import tutela.fx.controls.Words;
 import tutela.kernel.AppFailure;
 import tutela.kernel.ItemId;
+import tutela.kernel.Kebab;
 
 /** One publication whole: its address to read and copy, what it is, when it was seen. */
 public final class ItemController implements Sheets.Sheet {
@@ -76,16 +77,16 @@ public final class ItemController implements Sheets.Sheet {
   void initialize() {
     Fields.growing(address, 1, 6);
     kind.getItems().setAll(ContentItem.Kind.values());
-    kind.setConverter(Words.of(k -> texts.get("kind." + Texts.kebab(k))));
+    kind.setConverter(Words.of(k -> texts.get("kind." + Kebab.of(k))));
     seenBy.getItems().setAll(ContentItem.SeenBy.values());
-    seenBy.setConverter(Words.of(s -> texts.get("seen-by." + Texts.kebab(s))));
+    seenBy.setConverter(Words.of(s -> texts.get("seen-by." + Kebab.of(s))));
     published.prepare(texts.get("item.published"), moments, this::onChange);
     firstSeen.prepare(texts.get("item.first-seen"), moments, this::onChange);
     Fields.onLeave(published.field(), this::onChange);
     Fields.onLeave(firstSeen.field(), this::onChange);
     age.choices(
         List.of(ContentItem.AgeMark.UNDER, ContentItem.AgeMark.ADULT, ContentItem.AgeMark.UNSURE),
-        a -> texts.get("age-mark." + Texts.kebab(a)));
+        a -> texts.get("age-mark." + Kebab.of(a)));
     age.valueProperty().addListener(o -> onChange());
     Fields.growing(remark, 1, 4);
     Fields.onLeave(remark, this::onChange);

@@ -37,6 +37,7 @@ import tutela.fx.controls.Tables;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
+import tutela.kernel.Kebab;
 import tutela.letters.domain.Guard;
 import tutela.tracking.DeskService;
 
@@ -115,7 +116,7 @@ public final class ItemsController implements Screen {
   void initialize() {
     Tables.fit(framed, table);
     filter.choices(
-        List.of(ItemsModel.Filter.values()), f -> texts.get("items.filter." + Texts.kebab(f)));
+        List.of(ItemsModel.Filter.values()), f -> texts.get("items.filter." + Kebab.of(f)));
     filter.setValue(ItemsModel.Filter.ALL);
     filter.valueProperty().addListener(o -> fill());
     shown =
@@ -227,7 +228,7 @@ public final class ItemsController implements Screen {
     write.setText(
         model
             .oneAddressee()
-            .map(a -> texts.get("items.write." + Texts.kebab(model.nextRung(a)), "n", n))
+            .map(a -> texts.get("items.write." + Kebab.of(model.nextRung(a)), "n", n))
             .orElseGet(() -> texts.get("items.write-any")));
   }
 

@@ -14,6 +14,7 @@ import tutela.fx.Moments;
 import tutela.fx.Texts;
 import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
+import tutela.kernel.Kebab;
 import tutela.tracking.domain.CaseState;
 import tutela.tracking.domain.Ladder;
 
@@ -78,7 +79,7 @@ final class LadderView {
       HBox.setHgrow(line, Priority.ALWAYS);
       track.getChildren().add(line);
     }
-    String name = texts.get("rung." + Texts.kebab(step.rung()));
+    String name = texts.get("rung." + Kebab.of(step.rung()));
     Label nameLabel = Parts.wrapped(name, "step-name");
     String date = date(step);
     VBox box = new VBox(track, nameLabel, Parts.wrapped(date, "step-date"));

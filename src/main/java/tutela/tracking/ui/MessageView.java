@@ -18,6 +18,7 @@ import tutela.fx.Texts;
 import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
 import tutela.fx.controls.Words;
+import tutela.kernel.Kebab;
 import tutela.tracking.domain.Evidence;
 
 /**
@@ -201,7 +202,7 @@ final class MessageView extends VBox {
   private Node tag(Evidence marked) {
     ComboBox<Evidence.Kind> kind = new ComboBox<>();
     kind.getItems().setAll(Evidence.Kind.values());
-    kind.setConverter(Words.of(k -> texts.get("evidence." + Texts.kebab(k))));
+    kind.setConverter(Words.of(k -> texts.get("evidence." + Kebab.of(k))));
     kind.setValue(marked.kind());
     kind.getStyleClass().add("compact-combo");
     kind.setAccessibleText(texts.get("reply.evidence-kind"));

@@ -14,6 +14,7 @@ import tutela.fx.Texts;
 import tutela.interview.domain.AgeRoute;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.CaseId;
+import tutela.kernel.Kebab;
 import tutela.tracking.DeskService;
 import tutela.tracking.domain.Agenda;
 import tutela.tracking.domain.Closing;
@@ -59,7 +60,7 @@ final class NextStepView {
       showClosed(closing.get(), step);
       return;
     }
-    String kind = Texts.kebab(step.kind());
+    String kind = Kebab.of(step.kind());
     boolean refused = step.kind() == NextStep.Kind.NEXT_RUNG && step.rule().equals(Agenda.REFUSED);
     Function<String, String> word =
         key ->
@@ -70,13 +71,13 @@ final class NextStepView {
                 "n",
                 step.items(),
                 "rung",
-                step.rung().map(r -> texts.get("rung." + Texts.kebab(r))).orElse(""),
+                step.rung().map(r -> texts.get("rung." + Kebab.of(r))).orElse(""),
                 "when",
                 step.due().map(moments::weekdayAndTime).orElse(""));
     title.setText(
         step.kind() == NextStep.Kind.NEXT_RUNG || step.kind() == NextStep.Kind.NEXT_RUNG_ELSEWHERE
             ? texts.get(
-                "task.what." + Texts.kebab(step.rung().orElseThrow()), "name", step.addresseeName())
+                "task.what." + Kebab.of(step.rung().orElseThrow()), "name", step.addresseeName())
             : word.apply(kind + ".title"));
     why.setText(word.apply((refused ? "refused" : kind) + ".why"));
     button.setText(word.apply(kind + ".do"));
@@ -94,7 +95,7 @@ final class NextStepView {
         texts.get(
             "closed." + kind + ".why",
             "reason",
-            texts.get("close.reason." + Texts.kebab(closing.reason())),
+            texts.get("close.reason." + Kebab.of(closing.reason())),
             "name",
             texts.author(closing.by()),
             "date",

@@ -29,6 +29,7 @@ import tutela.fx.controls.Parts;
 import tutela.kernel.AppFailure;
 import tutela.kernel.AttachmentId;
 import tutela.kernel.CaseId;
+import tutela.kernel.Kebab;
 import tutela.kernel.LetterId;
 import tutela.tracking.NoticeService;
 import tutela.tracking.domain.Channel;
@@ -89,8 +90,8 @@ public final class NoticeController implements Sheets.Sheet {
   @FXML
   void initialize() {
     for (Channel channel : Channel.values()) {
-      CheckBox box = new CheckBox(texts.get("channel." + Texts.kebab(channel)));
-      box.setId("channel-" + Texts.kebab(channel));
+      CheckBox box = new CheckBox(texts.get("channel." + Kebab.of(channel)));
+      box.setId("channel-" + Kebab.of(channel));
       box.setOnAction(
           e -> {
             channelField.calm();

@@ -25,6 +25,7 @@ import tutela.fx.controls.Segmented;
 import tutela.kernel.AddresseeId;
 import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
+import tutela.kernel.Kebab;
 
 /** Takes in addresses from any text, or a place that has none. */
 public final class PasteController implements Sheets.Sheet {
@@ -75,7 +76,7 @@ public final class PasteController implements Sheets.Sheet {
     seenBy.choices(
         List.of(
             ContentItem.SeenBy.PERSON, ContentItem.SeenBy.SOMEBODY_ELSE, ContentItem.SeenBy.OFFICE),
-        s -> texts.get("seen-by." + Texts.kebab(s)));
+        s -> texts.get("seen-by." + Kebab.of(s)));
     seenBy.setValue(ContentItem.SeenBy.PERSON);
     text.textProperty().addListener(o -> count());
     draft

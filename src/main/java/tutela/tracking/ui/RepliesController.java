@@ -18,6 +18,7 @@ import tutela.fx.Texts;
 import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
 import tutela.kernel.CaseId;
+import tutela.kernel.Kebab;
 import tutela.tracking.ReplyService;
 import tutela.tracking.domain.Evidence;
 import tutela.tracking.domain.Reply;
@@ -80,7 +81,7 @@ public final class RepliesController implements Screen {
             Parts.wrapped(
                 reply.kinds().stream()
                     .sorted()
-                    .map(k -> texts.get("reply.kind." + Texts.kebab(k)))
+                    .map(k -> texts.get("reply.kind." + Kebab.of(k)))
                     .collect(Collectors.joining(", ")),
                 "muted"));
     card.getStyleClass().addAll("card", "reply-card");
@@ -93,7 +94,7 @@ public final class RepliesController implements Screen {
           Parts.row(
               "evidence-tag",
               new Icon("bookmark"),
-              Parts.label(texts.get("evidence." + Texts.kebab(e.kind())), "small", "muted"));
+              Parts.label(texts.get("evidence." + Kebab.of(e.kind())), "small", "muted"));
       card.getChildren().addAll(line, tag);
     }
     VBox whole = new VBox(Parts.wrapped(reply.text(), "message-sentence"));

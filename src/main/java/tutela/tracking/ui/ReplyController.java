@@ -41,6 +41,7 @@ import tutela.fx.controls.MomentField;
 import tutela.fx.controls.Parts;
 import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
+import tutela.kernel.Kebab;
 import tutela.letters.domain.Guard;
 import tutela.tracking.DeskService;
 import tutela.tracking.ReplyService;
@@ -147,8 +148,8 @@ public final class ReplyController implements Screen {
           }
         });
     for (ReplyKind kind : ReplyKind.values()) {
-      CheckBox box = new CheckBox(texts.get("reply.kind." + Texts.kebab(kind)));
-      box.setId("kind-" + Texts.kebab(kind));
+      CheckBox box = new CheckBox(texts.get("reply.kind." + Kebab.of(kind)));
+      box.setId("kind-" + Kebab.of(kind));
       box.setOnAction(
           e -> {
             kindField.calm();

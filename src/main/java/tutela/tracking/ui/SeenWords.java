@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import tutela.casefile.domain.ContentItem;
 import tutela.fx.Texts;
 import tutela.fx.controls.Parts;
+import tutela.kernel.Kebab;
 import tutela.tracking.domain.Claim;
 
 /** What was seen, as chips that are filled; what was said, as plain words. */
@@ -11,7 +12,7 @@ final class SeenWords {
   private SeenWords() {}
 
   static Label chip(Texts texts, ContentItem.Seen seen) {
-    String word = texts.get("seen." + Texts.kebab(seen));
+    String word = texts.get("seen." + Kebab.of(seen));
     return switch (seen) {
       case NOT_CHECKED -> Parts.chip("help-circle", word, "neutral");
       case ONLINE -> Parts.chip("eye", word, "late");
@@ -23,6 +24,6 @@ final class SeenWords {
   }
 
   static String claim(Texts texts, Claim claim) {
-    return texts.get("claim." + Texts.kebab(claim));
+    return texts.get("claim." + Kebab.of(claim));
   }
 }

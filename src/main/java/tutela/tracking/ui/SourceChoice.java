@@ -7,6 +7,7 @@ import tutela.fx.Moments;
 import tutela.fx.Texts;
 import tutela.fx.controls.FormField;
 import tutela.fx.controls.Words;
+import tutela.kernel.Kebab;
 import tutela.tracking.domain.Notice;
 import tutela.tracking.domain.ReplySource;
 
@@ -52,7 +53,7 @@ final class SourceChoice {
   }
 
   private String rung(Notice sent) {
-    return texts.get("rung." + Texts.kebab(sent.rung()));
+    return texts.get("rung." + Kebab.of(sent.rung()));
   }
 
   private String brief(ReplySource source) {

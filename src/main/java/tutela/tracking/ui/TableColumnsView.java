@@ -11,6 +11,7 @@ import tutela.casefile.domain.TableColumns.Role;
 import tutela.fx.Texts;
 import tutela.fx.controls.Parts;
 import tutela.fx.controls.Words;
+import tutela.kernel.Kebab;
 
 /** Each column of a table with its first cells and what it is taken for. */
 final class TableColumnsView {
@@ -51,7 +52,7 @@ final class TableColumnsView {
     ComboBox<Role> choice = new ComboBox<>();
     choice.setId("column-" + column);
     choice.getStyleClass().addAll("compact-combo", "claim-box");
-    choice.setConverter(Words.of(role -> texts.get("table.role." + Texts.kebab(role))));
+    choice.setConverter(Words.of(role -> texts.get("table.role." + Kebab.of(role))));
     choice.getItems().setAll(Role.values());
     choice.setValue(model.columns().roles().get(column));
     choice.setAccessibleText(

@@ -27,6 +27,7 @@ import tutela.fx.controls.Parts;
 import tutela.fx.controls.Segmented;
 import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
+import tutela.kernel.Kebab;
 
 /** Takes in the addresses of a table: which file, what its columns are, what came of it. */
 public final class TableController implements Sheets.Sheet {
@@ -93,7 +94,7 @@ public final class TableController implements Sheets.Sheet {
     seenBy.choices(
         List.of(
             ContentItem.SeenBy.PERSON, ContentItem.SeenBy.SOMEBODY_ELSE, ContentItem.SeenBy.OFFICE),
-        s -> texts.get("seen-by." + Texts.kebab(s)));
+        s -> texts.get("seen-by." + Kebab.of(s)));
     seenBy.setValue(ContentItem.SeenBy.PERSON);
     columnsView = new TableColumnsView(columns, model, texts, columnsField::calm);
     DropZone.on(drop, this::read);

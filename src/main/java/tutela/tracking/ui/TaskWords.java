@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import tutela.fx.Moments;
 import tutela.fx.Texts;
+import tutela.kernel.Kebab;
 import tutela.letters.domain.Rung;
 import tutela.settings.domain.Office;
 import tutela.tracking.domain.Agenda;
@@ -23,8 +24,8 @@ final class TaskWords {
   String what(Task.Kind kind, Optional<Rung> rung, String name) {
     String key =
         kind == Task.Kind.NEXT_RUNG
-            ? "task.what." + Texts.kebab(rung.orElseThrow())
-            : "task.what." + Texts.kebab(kind);
+            ? "task.what." + Kebab.of(rung.orElseThrow())
+            : "task.what." + Kebab.of(kind);
     return texts.get(key, "name", name);
   }
 
@@ -47,7 +48,7 @@ final class TaskWords {
         switch (task.rule()) {
           case Agenda.REFUSED -> "task.why.refused";
           case Agenda.CUT_OFF_WE_CALL, Agenda.CUT_OFF_SHE_CALLS -> "task.why.cut-off";
-          default -> "task.why." + Texts.kebab(task.kind());
+          default -> "task.why." + Kebab.of(task.kind());
         },
         "n",
         task.items(),

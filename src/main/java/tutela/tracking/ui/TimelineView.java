@@ -12,6 +12,7 @@ import tutela.fx.Moments;
 import tutela.fx.Texts;
 import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
+import tutela.kernel.Kebab;
 import tutela.tracking.domain.ReplyKind;
 import tutela.tracking.domain.Timeline;
 
@@ -56,12 +57,12 @@ final class TimelineView {
       case Timeline.Event.Sent e ->
           new Line(
               "send",
-              texts.get("event.sent." + Texts.kebab(e.rung()), "name", e.addressee()),
+              texts.get("event.sent." + Kebab.of(e.rung()), "name", e.addressee()),
               when(
                   e,
                   e.channels().stream()
                       .sorted()
-                      .map(c -> texts.get("channel." + Texts.kebab(c)))
+                      .map(c -> texts.get("channel." + Kebab.of(c)))
                       .collect(Collectors.joining(" " + texts.get("event.and") + " "))),
               Optional.of(e.letter()),
               Optional.empty());
@@ -79,9 +80,7 @@ final class TimelineView {
                   "event.checked",
                   "what",
                   e.found().entrySet().stream()
-                      .map(
-                          f ->
-                              texts.get("event.seen." + Texts.kebab(f.getKey()), "n", f.getValue()))
+                      .map(f -> texts.get("event.seen." + Kebab.of(f.getKey()), "n", f.getValue()))
                       .collect(Collectors.joining(", "))),
               when(e, texts.get("event.by", "name", texts.author(e.by()))),
               Optional.empty(),
@@ -89,8 +88,7 @@ final class TimelineView {
       case Timeline.Event.Closed e ->
           new Line(
               "archive",
-              texts.get(
-                  "event.closed", "what", texts.get("close.reason." + Texts.kebab(e.reason()))),
+              texts.get("event.closed", "what", texts.get("close.reason." + Kebab.of(e.reason()))),
               when(
                   e,
                   Stream.of(
@@ -130,7 +128,7 @@ final class TimelineView {
   private String kinds(Timeline.Event.Replied e) {
     return e.kinds().stream()
         .sorted()
-        .map((ReplyKind k) -> texts.get("reply.kind." + Texts.kebab(k)))
+        .map((ReplyKind k) -> texts.get("reply.kind." + Kebab.of(k)))
         .collect(Collectors.joining(", "));
   }
 

@@ -22,6 +22,7 @@ import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
 import tutela.kernel.AppFailure;
 import tutela.kernel.IntegrityReport;
+import tutela.kernel.Kebab;
 import tutela.kernel.TableReport;
 import tutela.paper.ui.PrintSheet;
 import tutela.vault.CareService;
@@ -177,7 +178,7 @@ public final class VerificationController implements Sheets.Sheet {
         said.put(
             texts.get("verify.table." + WORDS.getOrDefault(table.table(), "other")),
             texts.get(
-                "verify.finding." + Texts.kebab(table.finding()),
+                "verify.finding." + Kebab.of(table.finding()),
                 "n",
                 Math.abs(table.sealed() - table.found())));
       }
