@@ -256,17 +256,17 @@ final class ScreensTest {
       String where = stop + ", " + language + size + ", ";
       try {
         Program.onScreen(go(stop.place()));
-        program.settle();
+        program.arrange();
         for (String id : stop.press()) {
           if (program.isShown(id)) {
             ButtonBase button = program.node(id);
             onScreen(button::fire);
-            program.settle();
+            program.arrange();
           }
         }
         for (ThemeChoice theme : themes) {
           onScreen(() -> Inside.settings(program.wiring(), s -> s.with(theme)));
-          program.settle();
+          program.arrange();
           for (String fault : Program.onScreen(() -> ScreenFaults.of(program.wiring().scene()))) {
             faults.add(where + theme + ": " + fault);
           }

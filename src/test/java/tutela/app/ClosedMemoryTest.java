@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tutela.Beside;
 import tutela.Child;
 import tutela.Needs;
 import tutela.Patience;
 import tutela.Screen;
 
 /** The program with the arguments that the pom gives it: nobody looks in, no crash tells. */
+@Beside
 final class ClosedMemoryTest {
   private static final int PATIENCE_SECONDS = 25;
 

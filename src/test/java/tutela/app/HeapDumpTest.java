@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tutela.Beside;
 import tutela.Child;
 import tutela.Patience;
 import tutela.Screen;
@@ -36,6 +37,7 @@ import tutela.vault.domain.Key;
  * case file is made, and all keys are typed, by another process: whatever of them is found was kept
  * by the program.
  */
+@Beside
 final class HeapDumpTest {
   private static final int PATIENCE_SECONDS = 40;
   private static final int CHUNK = 32 << 20;

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tutela.Beside;
 import tutela.Child;
 import tutela.Needs;
 import tutela.Patience;
@@ -24,6 +25,7 @@ import tutela.vault.Vaults;
 import tutela.vault.domain.Key;
 
 /** The system ends its session while something is being typed into the program's window. */
+@Beside
 final class SystemEndTest {
   private static final int PATIENCE_SECONDS = 25;
   private static final String TYPED = "half a sentence of";

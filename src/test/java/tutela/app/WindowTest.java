@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import tutela.Beside;
 import tutela.Child;
 import tutela.Patience;
 import tutela.Screen;
@@ -43,6 +44,7 @@ import tutela.vault.Vaults;
 import tutela.vault.domain.Key;
 
 /** The program as it is started, in a real window on a screen of 1920x1080, by keyboard. */
+@Beside
 final class WindowTest {
   private static final int PATIENCE_SECONDS = 25;
 

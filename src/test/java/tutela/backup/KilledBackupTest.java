@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tutela.Beside;
 import tutela.Child;
 import tutela.kernel.Progress;
 import tutela.vault.OpenVault;
 import tutela.vault.Vaults;
 
 /** A process killed while it writes a backup leaves none that is half. */
+@Beside
 final class KilledBackupTest {
   private static final int ROUNDS = 5;
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tutela.Beside;
 import tutela.Needs;
 
 /** The short run: nothing that was confirmed is lost, nothing wrong is taken for right. */
+@Beside
 final class DurabilityTest {
   @Test
   void nothingConfirmedIsLostAndNothingWrongIsSilent(@TempDir Path folder) throws Exception {

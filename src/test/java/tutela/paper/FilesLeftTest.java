@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tutela.Beside;
 import tutela.Needs;
 import tutela.kernel.Language;
 import tutela.paper.Paper.Use;
 
 /** The same paper gives the same bytes wherever it is made, and no other file comes of it. */
+@Beside
 final class FilesLeftTest {
 
   private static List<Paper> papers() {

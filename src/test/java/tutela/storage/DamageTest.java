@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tutela.Beside;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Progress;
 import tutela.kernel.SweepReport;
 
 /** Every page of a small store is damaged in every way; nothing wrong may come back as right. */
+@Beside
 final class DamageTest {
   private enum Outcome {
     REFUSED_AT_OPEN,

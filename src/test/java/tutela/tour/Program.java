@@ -146,16 +146,17 @@ public final class Program implements AutoCloseable {
     choices.add(path);
   }
 
-  /** Waits until nothing is under way and the window is laid out. */
+  /** Waits until nothing is under way and the window is drawn. */
   public Program settle() {
-    waitFor("quiet", () -> onScreen(wiring::isQuiet));
-    onScreen(
-        () -> {
-          wiring.scene().getRoot().applyCss();
-          wiring.scene().getRoot().layout();
-          return true;
-        });
+    arrange();
     robot.interact(() -> {});
+    return this;
+  }
+
+  /** Waits until nothing is under way and everything is in its place; it need not be drawn yet. */
+  public Program arrange() {
+    waitFor("quiet", () -> onScreen(wiring::isQuiet));
+    settleLayout();
     return this;
   }
 
@@ -262,6 +263,7 @@ public final class Program implements AutoCloseable {
   private void settleLayout() {
     onScreen(
         () -> {
+          wiring.scene().getRoot().applyCss();
           wiring.scene().getRoot().layout();
           return true;
         });

@@ -27,6 +27,7 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Language;
@@ -36,6 +37,7 @@ import tutela.storage.Change;
 import tutela.storage.Database;
 
 /** Nothing that was written into a case file is in clear anywhere on the disk, or said aloud. */
+@Isolated("it looks for what anything leaves in the system's temporary folder")
 final class LeakTest {
   /** In the form of a name, so that whoever finds it knows what it would have been. */
   private static final String MARKER =

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tutela.Beside;
 import tutela.Needs;
 import tutela.kernel.CaseId;
 import tutela.kernel.Language;
@@ -24,6 +25,7 @@ import tutela.vault.domain.Key;
  * {@code case-file-format.md} is enough to read a case file: a reader written from it alone, in
  * another language and over another library, reads what the program wrote.
  */
+@Beside
 final class SecondReaderTest {
   private static final String PYTHON = "/usr/bin/python3";
   private static final String READER = "src/test/python/second_reader.py";

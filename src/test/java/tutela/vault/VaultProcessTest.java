@@ -13,12 +13,14 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tutela.Beside;
 import tutela.Needs;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Progress;
 import tutela.kernel.SweepReport;
 
 /** What only a second process can show: being killed, being shut out, talking to a network. */
+@Beside
 final class VaultProcessTest {
   private static final int ROUNDS = 8;
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tutela.Beside;
 import tutela.Needs;
 import tutela.app.Casework;
 import tutela.app.LetterCase;
@@ -33,6 +34,7 @@ import tutela.paper.print.QueueAbilities.Tray;
 import tutela.paper.print.Queues.JobState;
 
 /** Prints through a real print system and compares what arrived, as pictures. */
+@Beside
 final class PrintingTest {
   private static final PrintQueue QUEUE =
       new PrintQueue("tutela-test", "Test printer", Rank.DEFAULT, State.READY);
