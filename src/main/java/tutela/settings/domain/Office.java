@@ -35,6 +35,9 @@ public record Office(
     int windowTopMm,
     boolean practice,
     OptionalInt retentionMonths) {
+  /** What fits on a line of a letter and in the journal. */
+  public static final int LONGEST = 200;
+
   public static final Office EMPTY =
       new Office("", "", Map.of(), "", "", "", 24, 48, 110, 52, false, OptionalInt.empty());
 
@@ -50,6 +53,10 @@ public record Office(
     return own.isBlank()
         ? addresses.values().stream().filter(a -> !a.isBlank()).findFirst().orElse("")
         : own;
+  }
+
+  public static boolean isMailAddress(String text) {
+    return text.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
   }
 
   /** Whether a letter may be finalised: sender, mail address and a name to sign are known. */
