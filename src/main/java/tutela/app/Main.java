@@ -7,6 +7,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    if (CheckPolicy.isAsked(args)) {
+      System.exit(CheckPolicy.check(args));
+    }
     ClosedMemory.close();
     JavaSettings.apply();
     Application.launch(DesktopApp.class, args);

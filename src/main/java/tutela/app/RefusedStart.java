@@ -11,6 +11,7 @@ import tutela.fx.Dialogs;
 import tutela.fx.Texts;
 import tutela.fx.Theme;
 import tutela.kernel.AppFailure;
+import tutela.settings.domain.Policy;
 import tutela.settings.domain.Settings;
 import tutela.settings.store.FileSettingsStore;
 
@@ -23,7 +24,8 @@ final class RefusedStart {
 
   /** Shows the window; closing what it says closes it too. */
   static void show(Stage stage, Folders folders, AppFailure why) {
-    Settings settings = new FileSettingsStore(folders.settings()).load();
+    Policy policy = PolicyAtStart.in(folders).policy();
+    Settings settings = policy.over(new FileSettingsStore(folders.settings(), policy).load());
     Dialogs dialogs =
         new Dialogs(
             new Texts(List.of(Wiring.COMMON_TEXTS), settings.language()), new ClipboardGuard());

@@ -57,6 +57,7 @@ import tutela.packs.store.JdbiDirectoryStore;
 import tutela.packs.store.YamlPacks;
 import tutela.settings.OfficeService;
 import tutela.settings.domain.Office;
+import tutela.settings.domain.Policy;
 import tutela.settings.store.JdbiOfficeStore;
 import tutela.storage.Database;
 import tutela.tracking.ClosingService;
@@ -108,10 +109,12 @@ public final class SessionServices {
   public final LetterPapers papers;
 
   /**
+   * @param policy lies over what the office says of itself
    * @param screen language in which reasons are given
    */
   public SessionServices(
       OpenVault vault,
+      Policy policy,
       Packs packs,
       Definition shipped,
       TemplateBook templates,
@@ -121,7 +124,7 @@ public final class SessionServices {
     Database database = vault.database();
     this.helplines = packs.helplines();
     this.papers = papers;
-    office = new OfficeService(new JdbiOfficeStore(database));
+    office = new OfficeService(new JdbiOfficeStore(database), policy);
     Supplier<Office> here = office::office;
     slots = new SlotService(vault, new JdbiSlotStore(database), clock);
     care = new CareService(vault, clock);

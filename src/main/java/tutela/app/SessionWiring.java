@@ -84,6 +84,8 @@ final class SessionWiring implements AutoCloseable {
         .orElse(failure -> LOG.info("the slot stays as it is: {}", failure.key()))
         .start();
     backups.startIfDue();
+    // after the first page, so that it lies over it
+    background.run(() -> {}).then(done -> wiring.policy.tell(wiring.dialogs)).start();
     compareCases();
   }
 

@@ -41,6 +41,8 @@ import tutela.letters.pdf.PdfPapers;
 import tutela.paper.ui.PrintSheet;
 import tutela.settings.SettingsService;
 import tutela.settings.domain.Office;
+import tutela.settings.domain.Policy;
+import tutela.settings.domain.PolicyEntry;
 import tutela.settings.domain.Settings;
 import tutela.settings.store.FileSettingsStore;
 import tutela.shell.ui.IdleLock;
@@ -92,6 +94,7 @@ public final class Wiring implements Gate, RestoreGate, AutoCloseable {
   final Clock clock;
   final VaultService vaults;
   final Surroundings machine;
+  final PolicyAtStart policy;
   public final SettingsService settings;
   final Texts texts;
   final Theme theme = new Theme();
@@ -119,9 +122,13 @@ public final class Wiring implements Gate, RestoreGate, AutoCloseable {
     this.clock = machine.clock();
     this.vaults = machine.vaults();
     this.stage = stage;
+    this.policy = PolicyAtStart.in(machine.folders());
     this.settings =
         new SettingsService(
-            new FileSettingsStore(machine.folders().settings()), keeper, this::notKept);
+            new FileSettingsStore(machine.folders().settings(), policy()),
+            policy(),
+            keeper,
+            this::notKept);
     this.texts = new Texts(TEXTS, settings.settings().language());
     this.dialogs = new Dialogs(texts, clipboard);
     this.toasts = new Toasts(texts);
@@ -225,8 +232,13 @@ public final class Wiring implements Gate, RestoreGate, AutoCloseable {
   }
 
   @Override
+  public Policy policy() {
+    return policy.policy();
+  }
+
+  @Override
   public Path usualFolder() {
-    return machine.folders().data();
+    return policy().text(PolicyEntry.DATA_FOLDER).map(Path::of).orElse(machine.folders().data());
   }
 
   @Override
@@ -304,7 +316,14 @@ public final class Wiring implements Gate, RestoreGate, AutoCloseable {
   private SessionServices services(OpenVault vault, Clock of) {
     Library read = library.join();
     return new SessionServices(
-        vault, read.packs(), read.interview(), read.templates(), papers(), texts::language, of);
+        vault,
+        policy(),
+        read.packs(),
+        read.interview(),
+        read.templates(),
+        papers(),
+        texts::language,
+        of);
   }
 
   byte[] recoverySheet(List<String> words, Language language) {

@@ -291,6 +291,48 @@ public abstract sealed class AppFailure extends RuntimeException {
     }
   }
 
+  /** The administrator's policy is not as it should be; what is sound in it is in force. */
+  public static final class PolicyFaulty extends AppFailure {
+    @Serial private static final long serialVersionUID = 1;
+
+    @SuppressWarnings("serial") // the list is immutable and made of strings and numbers
+    private final List<Object> arguments;
+
+    /**
+     * @param file of the policy
+     * @param lines with a fault, a comma between them; empty = the file as a whole
+     * @param faults how many
+     */
+    public PolicyFaulty(String file, String lines, int faults) {
+      super("policy-faulty");
+      this.arguments =
+          List.of(
+              "file", file, "lines", lines, "whole", lines.isEmpty() ? "yes" : "no", "n", faults);
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return arguments;
+    }
+  }
+
+  /** Whoever the administrator's policy is for can change it. */
+  public static final class PolicyChangeable extends AppFailure {
+    @Serial private static final long serialVersionUID = 1;
+
+    private final String file;
+
+    public PolicyChangeable(String file) {
+      super("policy-changeable");
+      this.file = file;
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of("file", file);
+    }
+  }
+
   /** A fault of the program. */
   public static final class Unexpected extends AppFailure {
     @Serial private static final long serialVersionUID = 1;

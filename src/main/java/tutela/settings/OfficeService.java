@@ -2,8 +2,9 @@ package tutela.settings;
 
 import java.util.function.UnaryOperator;
 import tutela.settings.domain.Office;
+import tutela.settings.domain.Policy;
 
-/** What the office says of itself; read once, kept at each change. */
+/** What the office says of itself under its policy; read once, kept at each change. */
 public final class OfficeService {
   /** Where it is kept. */
   public interface Store {
@@ -13,27 +14,34 @@ public final class OfficeService {
   }
 
   private final Store store;
-  private volatile Office office;
+  private final Policy policy;
+  private volatile Office kept;
 
-  public OfficeService(Store store) {
+  public OfficeService(Store store, Policy policy) {
     this.store = store;
-    this.office = store.load();
+    this.policy = policy;
+    this.kept = store.load();
   }
 
   public Office office() {
-    return office;
+    return policy().over(kept);
+  }
+
+  /** What is set here by the administrator; nothing where all is invented. */
+  public Policy policy() {
+    return kept.practice() ? Policy.NONE : policy;
   }
 
   public synchronized Office change(UnaryOperator<Office> change) {
-    Office before = office;
-    Office changed = change.apply(before);
-    office = changed; // what is computed while it is saved goes by it already
+    Office before = kept;
+    kept = // what is computed while it is saved goes by it already
+        policy().under(before, change.apply(office()));
     try {
-      store.save(changed);
+      store.save(kept);
     } catch (RuntimeException e) {
-      office = before;
+      kept = before;
       throw e;
     }
-    return changed;
+    return office();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import tutela.kernel.Language;
 import tutela.letters.pdf.PdfPapers;
+import tutela.settings.domain.Policy;
 import tutela.vault.OpenVault;
 import tutela.vault.Vaults;
 
@@ -37,6 +38,7 @@ public final class Casework implements AutoCloseable {
     Library library = library();
     return new SessionServices(
         vault,
+        Policy.NONE,
         library.packs(),
         library.interview(),
         library.templates(),

@@ -28,6 +28,7 @@ import tutela.Screen;
 import tutela.fx.Texts;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Language;
+import tutela.settings.domain.Policy;
 import tutela.settings.domain.Settings;
 import tutela.settings.store.FileSettingsStore;
 import tutela.storage.FolderLock;
@@ -186,7 +187,7 @@ final class SecondStartTest {
   void theRefusalSpeaksTheLanguageLastChosen(@TempDir Path folder) throws Exception {
     Folders folders = Folders.below(folder);
     for (Language language : List.of(Language.FR, Language.NL, Language.DE)) {
-      new FileSettingsStore(folders.settings()).save(Settings.FIRST.in(language));
+      new FileSettingsStore(folders.settings(), Policy.NONE).save(Settings.FIRST.in(language));
       Stage stage = FxToolkit.registerPrimaryStage();
       List<String> said =
           Program.onScreen(
@@ -227,7 +228,8 @@ final class SecondStartTest {
     return new Folders(
         home.resolve(".config/tutela"),
         home.resolve(".local/share/tutela"),
-        home.resolve(".local/state/tutela"));
+        home.resolve(".local/state/tutela"),
+        home.resolve("policy.yaml"));
   }
 
   private static List<String> windows(Screen screen) throws Exception {

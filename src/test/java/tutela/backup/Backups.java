@@ -13,6 +13,7 @@ import java.util.Random;
 import tutela.backup.store.JdbiBackupStore;
 import tutela.kernel.Progress;
 import tutela.settings.SettingsService;
+import tutela.settings.domain.Policy;
 import tutela.settings.domain.Settings;
 import tutela.storage.Change;
 import tutela.vault.OpenVault;
@@ -49,7 +50,7 @@ public final class Backups {
     return new BackupService(
         vault,
         new JdbiBackupStore(vault.database()),
-        new SettingsService(store, Runnable::run, failure -> {}),
+        new SettingsService(store, Policy.NONE, Runnable::run, failure -> {}),
         () -> practice,
         clock);
   }

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Language;
 import tutela.settings.SettingsService;
+import tutela.settings.domain.Policy;
 import tutela.settings.domain.Settings;
 import tutela.storage.AtomicWrite;
 
@@ -21,21 +22,26 @@ public final class FileSettingsStore implements SettingsService.Store {
   private static final Logger LOG = LoggerFactory.getLogger(FileSettingsStore.class);
 
   private final Path file;
+  private final Language first;
 
-  public FileSettingsStore(Path folder) {
+  /**
+   * @param policy says the language of the first start
+   */
+  public FileSettingsStore(Path folder, Policy policy) {
     this.file = folder.resolve("settings.properties");
+    this.first = policy.firstLanguage().orElseGet(FileSettingsStore::systemLanguage);
   }
 
   @Override
   public Settings load() {
     if (!Files.exists(file)) {
-      return Settings.FIRST.in(systemLanguage());
+      return Settings.FIRST.in(first);
     }
     try {
       Properties read = new Properties();
       read.load(new StringReader(Files.readString(file)));
       return new Settings(
-          Language.valueOf(read.getProperty("language", "FR")),
+          Language.valueOf(read.getProperty("language", first.name())),
           Settings.ThemeChoice.valueOf(read.getProperty("theme", "SYSTEM")),
           Double.parseDouble(read.getProperty("scale", "1")),
           Integer.parseInt(read.getProperty("lock-minutes", "10")),
@@ -47,7 +53,7 @@ public final class FileSettingsStore implements SettingsService.Store {
               read.getProperty("backups-kept", Integer.toString(Settings.FIRST.backupsKept()))));
     } catch (IOException | IllegalArgumentException e) {
       LOG.warn("the settings file cannot be read; starting with the first settings");
-      return Settings.FIRST.in(systemLanguage());
+      return Settings.FIRST.in(first);
     }
   }
 

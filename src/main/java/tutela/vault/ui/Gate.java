@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import tutela.fx.ScreenId;
 import tutela.kernel.Language;
 import tutela.settings.domain.Office;
+import tutela.settings.domain.Policy;
 import tutela.vault.OpenVault;
 import tutela.vault.domain.SlotId;
 
@@ -25,6 +26,9 @@ public interface Gate {
 
   /** Another language of the screen, kept. */
   void speak(Language language);
+
+  /** What the administrator set here. */
+  Policy policy();
 
   /** Where a case file lies if nobody says otherwise. */
   Path usualFolder();
