@@ -1,9 +1,12 @@
 package tutela.fx.controls;
 
+import java.util.Optional;
 import javafx.beans.DefaultProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ public final class FormField extends VBox {
   private final HBox heading = new HBox(label);
   private @Nullable Node content;
   private String hint = "";
+  private String fixed = "";
 
   public FormField() {
     getStyleClass().add("field");
@@ -63,7 +67,7 @@ public final class FormField extends VBox {
     content = node;
     getChildren().add(1, node);
     label.setLabelFor(node);
-    if (node instanceof javafx.scene.control.TextInputControl input) {
+    if (node instanceof TextInputControl input) {
       input.textProperty().addListener(o -> calm());
     } else if (node instanceof SecretField secret) {
       label.setLabelFor(secret.field());
@@ -104,14 +108,33 @@ public final class FormField extends VBox {
 
   /** Takes the message away. */
   public void calm() {
-    message.setText(hint);
-    message.setGraphic(null);
+    String usual = fixed.isEmpty() ? hint : fixed;
+    message.setText(usual);
+    message.setGraphic(fixed.isEmpty() ? null : new Icon("lock"));
     style(message, false);
-    Parts.show(message, !hint.isEmpty());
+    Parts.show(message, !usual.isEmpty());
     if (content != null) {
       style(content, false);
-      content.setAccessibleHelp(hint.isEmpty() ? null : hint);
+      content.setAccessibleHelp(usual.isEmpty() ? null : usual);
     }
+  }
+
+  /** Lets a field be read only, and says who set it instead of what it is for. */
+  public void fix(TextInputControl field, String words) {
+    field.setEditable(false);
+    field.setAccessibleHelp(words);
+    Parts.show(optional, false);
+    message.getStyleClass().add("fixed-note");
+    fixed = words;
+    calm();
+  }
+
+  /** The frame of a field. */
+  public static Optional<FormField> around(Node field) {
+    Parent parent = field.getParent();
+    return parent == null || parent instanceof FormField
+        ? Optional.ofNullable((FormField) parent)
+        : around(parent);
   }
 
   /** Says that all is well, with a tick. */

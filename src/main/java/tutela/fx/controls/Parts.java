@@ -97,6 +97,21 @@ public final class Parts {
     return node;
   }
 
+  /**
+   * The words that say that somebody else set it; Tab leads to them, since it never leads to what
+   * cannot be chosen.
+   *
+   * @param of what was set, for those who hear the words alone
+   */
+  public static Label fixedNote(String words, String of) {
+    Label note = wrapped(words, "small", "muted", "fixed-note");
+    note.setGraphic(new Icon("lock"));
+    note.setAccessibleText(of + ": " + words);
+    note.setAccessibleRole(AccessibleRole.TEXT);
+    note.setFocusTraversable(true);
+    return note;
+  }
+
   public static void show(Node node, boolean visible) {
     node.setVisible(visible);
     node.setManaged(visible);

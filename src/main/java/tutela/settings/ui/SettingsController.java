@@ -30,14 +30,12 @@ import tutela.kernel.Language;
 import tutela.settings.OfficeService;
 import tutela.settings.SettingsService;
 import tutela.settings.domain.Office;
+import tutela.settings.domain.PolicyEntry;
 import tutela.settings.domain.Settings;
 
 /** Display, security, office, habits; every row acts at once. */
 public final class SettingsController implements Screen {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-
-  /** What fits on a line of a letter and in the journal. */
-  private static final int LONGEST = 200;
 
   private static final List<Integer> MINUTES = List.of(1, 2, 5, 10, 15, 30, 60);
   private static final List<Double> SCALES = List.of(0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5);
@@ -60,9 +58,11 @@ public final class SettingsController implements Screen {
   @FXML private VBox openers;
   @FXML private VBox officePane;
   @FXML private VBox habitsPane;
+  @FXML private VBox languageWords;
   @FXML private Segmented<Language> language;
   @FXML private Segmented<Settings.ThemeChoice> theme;
   @FXML private ComboBox<Double> scale;
+  @FXML private VBox lockWords;
   @FXML private ComboBox<Integer> lock;
   @FXML private Segmented<Settings.OnSleep> asleep;
   @FXML private FormField nameField;
@@ -119,19 +119,32 @@ public final class SettingsController implements Screen {
             addressDe,
             Language.EN,
             addressEn));
-    language.choices(
-        List.of(Language.FR, Language.NL, Language.DE), l -> texts.get("language." + l.code()));
+    language.choices(settings.policy().languages(), l -> texts.get("language." + l.code()));
     theme.choices(
         List.of(Settings.ThemeChoice.values()),
         t -> texts.get("settings.theme." + t.name().toLowerCase(Locale.ROOT)));
     scale.getItems().setAll(SCALES);
     scale.setConverter(
         Words.of(s -> texts.get("settings.percent", "n", (int) Math.round(s * 100))));
-    lock.getItems().setAll(MINUTES);
+    int longest = settings.policy().longestIdle();
+    lock.getItems().setAll(MINUTES.stream().filter(m -> m < longest).toList());
+    lock.getItems().add(longest);
     lock.setConverter(Words.of(m -> texts.get("settings.minutes", "n", m)));
     asleep.choices(
         List.of(Settings.OnSleep.values()), s -> texts.get("settings.asleep." + Kebab.of(s)));
     show();
+    new PolicyMarks(settings.policy(), office.policy(), texts)
+        .language(languageWords)
+        .idle(lockWords)
+        .addresses(addresses)
+        .fix(PolicyEntry.EMAIL, email)
+        .fix(PolicyEntry.PHONE, phone)
+        .fix(PolicyEntry.STATION_LETTER, station)
+        .fix(PolicyEntry.RECEIPT_HOURS, receipt)
+        .fix(PolicyEntry.DECISION_HOURS, decision)
+        .fix(PolicyEntry.RETENTION_MONTHS, retention)
+        .fix(PolicyEntry.WINDOW_LEFT, windowLeft)
+        .fix(PolicyEntry.WINDOW_TOP, windowTop);
     language
         .valueProperty()
         .addListener((o, was, is) -> ifChosen(is, v -> settings.change(s -> s.in(v))));
@@ -198,7 +211,7 @@ public final class SettingsController implements Screen {
       scale.getItems().add(now.scale());
     }
     scale.setValue(now.scale());
-    if (!MINUTES.contains(now.lockMinutes())) {
+    if (!lock.getItems().contains(now.lockMinutes())) {
       lock.getItems().add(now.lockMinutes());
     }
     lock.setValue(now.lockMinutes());
@@ -253,7 +266,7 @@ public final class SettingsController implements Screen {
 
   private void keepReach() {
     String mail = email.getText().strip();
-    if (!mail.isEmpty() && !mail.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+    if (!mail.isEmpty() && !Office.isMailAddress(mail)) {
       emailField.wrong(texts.get("settings.email-wrong"));
     } else if (fit(email, phone)) {
       keep(o -> o.reachedBy(mail, phone.getText().strip()));
@@ -264,10 +277,10 @@ public final class SettingsController implements Screen {
   private boolean fit(TextField... fields) {
     boolean fit = true;
     for (TextField field : fields) {
-      if (field.getText().strip().length() > LONGEST) {
+      if (field.getText().strip().length() > Office.LONGEST) {
         fit = false;
         if (field.getParent() instanceof FormField box) {
-          box.wrong(texts.get("field.too-long", "n", LONGEST));
+          box.wrong(texts.get("field.too-long", "n", Office.LONGEST));
         }
       }
     }
@@ -284,8 +297,8 @@ public final class SettingsController implements Screen {
   }
 
   private void keepHours() {
-    Optional<Integer> first = number(receipt, receiptField, 1, 720);
-    Optional<Integer> second = number(decision, decisionField, 1, 720);
+    Optional<Integer> first = number(receipt, receiptField, PolicyEntry.RECEIPT_HOURS);
+    Optional<Integer> second = number(decision, decisionField, PolicyEntry.DECISION_HOURS);
     if (first.isPresent() && second.isPresent()) {
       keep(o -> o.habits(first.get(), second.get()));
     }
@@ -304,7 +317,7 @@ public final class SettingsController implements Screen {
       showRetention(OptionalInt.empty());
       return;
     }
-    number(retention, retentionField, 1, 1200)
+    number(retention, retentionField, PolicyEntry.RETENTION_MONTHS)
         .ifPresent(
             months -> {
               keep(o -> o.keeping(OptionalInt.of(months)));
@@ -313,23 +326,23 @@ public final class SettingsController implements Screen {
   }
 
   private void keepWindow() {
-    Optional<Integer> left = number(windowLeft, windowField, 15, 125);
-    Optional<Integer> top = number(windowTop, windowField, 35, 65);
+    Optional<Integer> left = number(windowLeft, windowField, PolicyEntry.WINDOW_LEFT);
+    Optional<Integer> top = number(windowTop, windowField, PolicyEntry.WINDOW_TOP);
     if (left.isPresent() && top.isPresent()) {
       keep(o -> o.window(left.get(), top.get()));
     }
   }
 
-  private Optional<Integer> number(TextField field, FormField box, int least, int most) {
+  private Optional<Integer> number(TextField field, FormField box, PolicyEntry of) {
     try {
       int n = Integer.parseInt(field.getText().strip());
-      if (n >= least && n <= most) {
+      if (n >= of.least() && n <= of.most()) {
         return Optional.of(n);
       }
     } catch (NumberFormatException e) {
       // said below
     }
-    box.wrong(texts.get("settings.number-wrong", "least", least, "most", most));
+    box.wrong(texts.get("settings.number-wrong", "least", of.least(), "most", of.most()));
     return Optional.empty();
   }
 

@@ -29,6 +29,7 @@ import tutela.fx.controls.SecretField;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Progress;
 import tutela.paper.ui.PrintSheet;
+import tutela.settings.domain.PolicyEntry;
 import tutela.vault.VaultService;
 
 /** Makes a case file in four steps: place, passphrase, recovery key, office. */
@@ -56,6 +57,7 @@ public final class CreateController implements Screen {
   @FXML private VBox officeStep;
   @FXML private FormField folderField;
   @FXML private TextField folder;
+  @FXML private Button choose;
   @FXML private Banner advice;
   @FXML private FormField phraseField;
   @FXML private SecretField phrase;
@@ -100,10 +102,14 @@ public final class CreateController implements Screen {
   @FXML
   void initialize() {
     stepList = new StepList(steps, texts);
-    placing = new PlaceStep(folderField, folder, advice, vaults, texts, gate.usualFolder());
+    placing =
+        new PlaceStep(
+            folderField, folder, advice, vaults, texts, gate.usualFolder(), gate.policy());
+    Parts.show(choose, !gate.policy().sets(PolicyEntry.DATA_FOLDER));
     phrasing = new PhraseStep(phraseField, phrase, meter, againField, again, vaults, texts);
     recovering = new RecoveryStep(words, printed, firstField, first, secondField, second, texts);
-    naming = new OfficeStep(nameField, name, function, address, emailField, email, texts);
+    naming =
+        new OfficeStep(nameField, name, function, address, emailField, email, texts, gate.policy());
     model.step().addListener(o -> showStep());
     next.disableProperty().bind(model.working());
     next.textProperty()
@@ -147,7 +153,7 @@ public final class CreateController implements Screen {
 
   @Override
   public void open(Place place) {
-    folder.requestFocus();
+    firstOfPlace().requestFocus();
     background.run(vaults::loadWords).start();
     background.run(vaults::measure).start();
   }
@@ -159,10 +165,15 @@ public final class CreateController implements Screen {
       Parts.show(panes.get(i), i == step);
     }
     stepList().show(step);
-    Node focus = List.<Node>of(folder, phrase, first, name).get(step);
+    Node focus = List.<Node>of(firstOfPlace(), phrase, first, name).get(step);
     if (focus.getScene() != null) {
       focus.requestFocus();
     }
+  }
+
+  /** What is only read needs nobody to begin with it. */
+  private Node firstOfPlace() {
+    return folder.isEditable() ? folder : next;
   }
 
   @FXML

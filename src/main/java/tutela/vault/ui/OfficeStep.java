@@ -5,12 +5,11 @@ import javafx.scene.control.TextField;
 import tutela.fx.Texts;
 import tutela.fx.controls.FormField;
 import tutela.settings.domain.Office;
+import tutela.settings.domain.Policy;
+import tutela.settings.domain.PolicyEntry;
 
 /** Who writes: name, function, address and e-mail, as they stand on a letter. */
 final class OfficeStep {
-  /** What fits on a line of a letter and in the journal. */
-  private static final int LONGEST = 200;
-
   private final FormField nameField;
   private final TextField name;
   private final TextField function;
@@ -26,7 +25,8 @@ final class OfficeStep {
       TextField address,
       FormField emailField,
       TextField email,
-      Texts texts) {
+      Texts texts,
+      Policy policy) {
     this.nameField = nameField;
     this.name = name;
     this.function = function;
@@ -34,6 +34,18 @@ final class OfficeStep {
     this.emailField = emailField;
     this.email = email;
     this.texts = texts;
+    fix(PolicyEntry.address(texts.language()), address, policy);
+    fix(PolicyEntry.EMAIL, email, policy);
+  }
+
+  private void fix(PolicyEntry entry, TextField field, Policy policy) {
+    policy
+        .text(entry)
+        .ifPresent(
+            value -> {
+              field.setText(value);
+              FormField.around(field).ifPresent(box -> box.fix(field, texts.get("policy.fixed")));
+            });
   }
 
   /**
@@ -45,16 +57,15 @@ final class OfficeStep {
       name.requestFocus();
       return false;
     }
-    if (!email.getText().isBlank()
-        && !email.getText().strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+    if (!email.getText().isBlank() && !Office.isMailAddress(email.getText().strip())) {
       emailField.wrong(texts.get("create.email-wrong"));
       email.requestFocus();
       return false;
     }
     for (TextField field : List.of(name, function, address, email)) {
-      if (field.getText().strip().length() > LONGEST
+      if (field.getText().strip().length() > Office.LONGEST
           && field.getParent() instanceof FormField box) {
-        box.wrong(texts.get("field.too-long", "n", LONGEST));
+        box.wrong(texts.get("field.too-long", "n", Office.LONGEST));
         field.requestFocus();
         return false;
       }

@@ -10,6 +10,8 @@ import tutela.fx.controls.Banner;
 import tutela.fx.controls.FormField;
 import tutela.fx.controls.Parts;
 import tutela.kernel.FolderConcern;
+import tutela.settings.domain.Policy;
+import tutela.settings.domain.PolicyEntry;
 import tutela.vault.VaultService;
 
 /** Where the case file will lie: a folder, and what speaks against it. */
@@ -26,13 +28,17 @@ final class PlaceStep {
       Banner advice,
       VaultService vaults,
       Texts texts,
-      Path usual) {
+      Path usual,
+      Policy policy) {
     this.field = field;
     this.folder = folder;
     this.advice = advice;
     this.vaults = vaults;
     this.texts = texts;
     folder.setText(usual.toString());
+    if (policy.sets(PolicyEntry.DATA_FOLDER)) {
+      field.fix(folder, texts.get("policy.fixed"));
+    }
     folder.textProperty().addListener(o -> showAdvice());
     showAdvice();
   }

@@ -11,7 +11,6 @@ import tutela.fx.Screen;
 import tutela.fx.ScreenId;
 import tutela.fx.Texts;
 import tutela.fx.controls.FormField;
-import tutela.kernel.Language;
 import tutela.vault.VaultService;
 
 /** First start: create a case file, open one, or practise. */
@@ -37,9 +36,9 @@ public final class WelcomeController implements Screen {
     languages.getChildren().setAll(languageLinks(texts, gate));
   }
 
-  /** Links to the two other languages. */
+  /** Links to the other languages that are offered. */
   static java.util.List<Hyperlink> languageLinks(Texts texts, Gate gate) {
-    return java.util.stream.Stream.of(Language.FR, Language.NL, Language.DE)
+    return gate.policy().languages().stream()
         .filter(language -> language != texts.language())
         .map(
             language -> {
