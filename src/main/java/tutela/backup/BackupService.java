@@ -104,14 +104,18 @@ public final class BackupService {
       return Optional.empty();
     }
     Optional<Backup> last = store.all().stream().findFirst();
-    return Age.isOld(last, clock.instant()) ? Optional.of(last) : Optional.empty();
+    return Age.isOld(last, everyDays(), clock.instant()) ? Optional.of(last) : Optional.empty();
   }
 
   /** Whether a backup should be made by itself now, and can be. */
   public boolean isDue() {
     return hindrance().isEmpty()
         && folder().filter(Files::isDirectory).isPresent()
-        && Age.isDue(store.all().stream().findFirst(), clock.instant());
+        && Age.isDue(store.all().stream().findFirst(), everyDays(), clock.instant());
+  }
+
+  private int everyDays() {
+    return settings.policy().backupEveryDays();
   }
 
   private Optional<Path> folder() {

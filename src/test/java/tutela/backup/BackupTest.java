@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +23,9 @@ import tutela.backup.domain.Backup;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Language;
 import tutela.kernel.Progress;
+import tutela.settings.domain.Policy;
+import tutela.settings.domain.PolicyEntry;
+import tutela.settings.domain.Settings;
 import tutela.storage.Administrator;
 import tutela.storage.Change;
 import tutela.storage.Database;
@@ -244,11 +250,11 @@ final class BackupTest {
                           .one());
       assertThat(kind).isEqualTo("backup.made");
       BackupService tomorrow =
-          Backups.service(vault, backups(), 3, Clock.offset(now, java.time.Duration.ofHours(25)));
+          Backups.service(vault, backups(), 3, Clock.offset(now, Duration.ofHours(25)));
       assertThat(tomorrow.isDue()).isTrue();
       assertThat(tomorrow.reminder()).isEmpty();
       BackupService later =
-          Backups.service(vault, backups(), 3, Clock.offset(now, java.time.Duration.ofDays(5)));
+          Backups.service(vault, backups(), 3, Clock.offset(now, Duration.ofDays(5)));
       assertThat(later.reminder()).isPresent();
       Files.delete(backups().resolve(service.state().last().orElseThrow().name()));
       Files.delete(backups());
@@ -256,6 +262,36 @@ final class BackupTest {
       assertThatThrownBy(() -> later.backUp(Progress.none()))
           .isInstanceOf(AppFailure.Invalid.class)
           .hasMessage("backup-not-there");
+    }
+  }
+
+  @Test
+  void isMadeWhereAndAsOftenAsThePolicySays() throws IOException {
+    Files.createDirectories(backups());
+    Policy policy =
+        new Policy(
+            Map.of(
+                PolicyEntry.BACKUP_FOLDER,
+                backups().toString(),
+                PolicyEntry.BACKUP_EVERY_DAYS,
+                "7"));
+    try (OpenVault vault = Backups.open(caseFile())) {
+      Clock now = Clock.systemUTC();
+      IntFunction<BackupService> later =
+          days ->
+              Backups.service(
+                  vault, Settings.FIRST, policy, false, Clock.offset(now, Duration.ofDays(days)));
+      assertThat(later.apply(0).backUp(Progress.none()).name()).isEqualTo(only(backups()));
+      assertThat(later.apply(6).isDue()).isFalse();
+      assertThat(later.apply(8).isDue()).isTrue();
+      assertThat(later.apply(8).reminder()).isEmpty();
+      assertThat(later.apply(10).reminder()).isPresent();
+    }
+  }
+
+  private static String only(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList().getFirst();
     }
   }
 

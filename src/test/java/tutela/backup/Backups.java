@@ -37,6 +37,11 @@ public final class Backups {
   static BackupService service(
       OpenVault vault, Path folder, int kept, boolean practice, Clock clock) {
     Settings chosen = Settings.FIRST.backedUpTo(folder.toString()).keeping(kept);
+    return service(vault, chosen, Policy.NONE, practice, clock);
+  }
+
+  static BackupService service(
+      OpenVault vault, Settings chosen, Policy policy, boolean practice, Clock clock) {
     SettingsService.Store store =
         new SettingsService.Store() {
           @Override
@@ -50,7 +55,7 @@ public final class Backups {
     return new BackupService(
         vault,
         new JdbiBackupStore(vault.database()),
-        new SettingsService(store, Policy.NONE, Runnable::run, failure -> {}),
+        new SettingsService(store, policy, Runnable::run, failure -> {}),
         () -> practice,
         clock);
   }

@@ -6,22 +6,23 @@ import java.util.Optional;
 
 /** How old the last backup may be. */
 public final class Age {
-  /** One is made by itself after that. */
-  private static final Duration DUE = Duration.ofDays(1);
-
-  /** The desk reminds after that: a weekend and a day. */
-  private static final Duration OLD = Duration.ofDays(3);
+  /** The desk reminds that much later: a weekend may lie between. */
+  private static final Duration WEEKEND = Duration.ofDays(2);
 
   private Age() {}
 
-  /** Whether one should be made by itself. */
-  public static boolean isDue(Optional<Backup> last, Instant now) {
-    return isOlder(last, DUE, now);
+  /**
+   * Whether one should be made by itself.
+   *
+   * @param everyDays the rhythm
+   */
+  public static boolean isDue(Optional<Backup> last, int everyDays, Instant now) {
+    return isOlder(last, Duration.ofDays(everyDays), now);
   }
 
   /** Whether it is time to say so. */
-  public static boolean isOld(Optional<Backup> last, Instant now) {
-    return isOlder(last, OLD, now);
+  public static boolean isOld(Optional<Backup> last, int everyDays, Instant now) {
+    return isOlder(last, Duration.ofDays(everyDays).plus(WEEKEND), now);
   }
 
   private static boolean isOlder(Optional<Backup> last, Duration limit, Instant now) {

@@ -13,6 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import tutela.backup.BackupService;
 import tutela.backup.BackupState;
 import tutela.backup.domain.Age;
@@ -27,10 +28,12 @@ import tutela.fx.ScreenId;
 import tutela.fx.Texts;
 import tutela.fx.controls.FormField;
 import tutela.fx.controls.Icon;
+import tutela.fx.controls.Parts;
 import tutela.fx.controls.Words;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Kebab;
 import tutela.settings.SettingsService;
+import tutela.settings.domain.PolicyEntry;
 
 /** The last backup, where the next goes, how many stay; a part of the settings. */
 public final class BackupsController implements Screen {
@@ -55,6 +58,7 @@ public final class BackupsController implements Screen {
   @FXML private Button habitsTab;
   @FXML private Icon lastIcon;
   @FXML private Label last;
+  @FXML private Label rhythm;
   @FXML private FormField lastField;
   @FXML private Button now;
   @FXML private HBox work;
@@ -62,7 +66,9 @@ public final class BackupsController implements Screen {
   @FXML private Icon placeIcon;
   @FXML private Label place;
   @FXML private Label placeSub;
+  @FXML private VBox placeWords;
   @FXML private Button choose;
+  @FXML private VBox keptWords;
   @FXML private ComboBox<Integer> kept;
 
   public BackupsController(
@@ -103,6 +109,17 @@ public final class BackupsController implements Screen {
             });
     now.disableProperty().bind(model.running().or(hindered));
     choose.disableProperty().bind(model.running());
+    rhythm.setText(texts.get("backups.last-sub", "n", settings.policy().backupEveryDays()));
+    if (settings.policy().sets(PolicyEntry.BACKUP_FOLDER)) {
+      Parts.show(choose, false);
+      fixed(placeWords, texts.get("backups.choose-title"));
+    }
+    if (settings.policy().sets(PolicyEntry.BACKUPS_KEPT)) {
+      kept.setDisable(true);
+      kept.getStyleClass().add("read-only");
+      int number = settings.settings().backupsKept();
+      fixed(keptWords, texts.get("backups.kept") + ": " + texts.get("backups.number", "n", number));
+    }
     work.visibleProperty().bind(model.running());
     work.managedProperty().bind(model.running());
     progress.progressProperty().bind(model.share());
@@ -115,6 +132,10 @@ public final class BackupsController implements Screen {
                 load();
               }
             });
+  }
+
+  private void fixed(VBox words, String what) {
+    words.getChildren().add(Parts.fixedNote(texts.get("policy.fixed"), what));
   }
 
   private void tab(Button tab, String section) {
@@ -140,7 +161,10 @@ public final class BackupsController implements Screen {
   private void show(BackupState state) {
     Instant today = clock.instant();
     hindered.set(state.hindrance().isPresent());
-    sign(lastIcon, state.hindrance().isEmpty() && !Age.isOld(state.last(), today));
+    sign(
+        lastIcon,
+        state.hindrance().isEmpty()
+            && !Age.isOld(state.last(), settings.policy().backupEveryDays(), today));
     last.setText(
         state
             .hindrance()
@@ -152,8 +176,14 @@ public final class BackupsController implements Screen {
     sign(placeIcon, state.place() == BackupState.Place.ELSEWHERE);
     String folder = state.folder().map(Object::toString).orElse("");
     place.setText(texts.get("backups.place." + Kebab.of(state.place()), "folder", folder));
+    boolean awayAndFixed =
+        state.place() == BackupState.Place.NOT_THERE
+            && settings.policy().sets(PolicyEntry.BACKUP_FOLDER);
     placeSub.setText(
-        texts.get("backups.place-sub." + Kebab.of(state.place()))
+        texts.get(
+                awayAndFixed
+                    ? "backups.fixed-away"
+                    : "backups.place-sub." + Kebab.of(state.place()))
             + (state.place() == BackupState.Place.ELSEWHERE
                 ? ""
                 : " " + lastElsewhere(state, today)));
