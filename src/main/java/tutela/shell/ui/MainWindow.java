@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -39,15 +37,6 @@ public final class MainWindow implements Navigator {
   private static final Set<ScreenId> NARROW =
       EnumSet.of(
           ScreenId.INTERVIEW, ScreenId.SAFETY, ScreenId.MINOR, ScreenId.LETTER, ScreenId.REPLY);
-  private static final List<ScreenId> CASE_PAGES =
-      List.of(
-          ScreenId.CASE,
-          ScreenId.INTERVIEW,
-          ScreenId.ITEMS,
-          ScreenId.MANDATE,
-          ScreenId.LETTERS,
-          ScreenId.REPLIES,
-          ScreenId.JOURNAL);
 
   private final Texts texts;
   private final Dialogs dialogs;
@@ -77,7 +66,7 @@ public final class MainWindow implements Navigator {
   private @Nullable Place place;
   private @Nullable StatusLine statusLine;
   private @Nullable Cover covering;
-  private @Nullable Regions regions;
+  private @Nullable Keys keys;
   private boolean narrowed;
 
   public MainWindow(
@@ -118,7 +107,7 @@ public final class MainWindow implements Navigator {
     saveState.stateProperty().addListener(o -> statusLine().showSaved());
     idle.minutesLeftProperty().addListener(o -> statusLine().showLockIn());
     covering = new Cover(cover, clock);
-    regions = new Regions(side, pages, status);
+    keys = new Keys(this, dialogs, new Regions(side, pages, status), pages, veils);
     covering().takeAway();
     statusLine().gate("status.locked");
   }
@@ -131,8 +120,8 @@ public final class MainWindow implements Navigator {
     return Objects.requireNonNull(covering);
   }
 
-  private Regions regions() {
-    return Objects.requireNonNull(regions);
+  private Keys keys() {
+    return Objects.requireNonNull(keys);
   }
 
   /** Hears keys and signs of life on this scene. */
@@ -275,6 +264,12 @@ public final class MainWindow implements Navigator {
     pages.getChildren().remove(page.root());
   }
 
+  /** Narrow where it is wide, wide where it is narrow. */
+  void turnSideBar() {
+    narrowed = !narrowed;
+    applyNarrow();
+  }
+
   private void applyNarrow() {
     if (sideBar != null) {
       sideBar.narrow(narrowed || window.getStyleClass().contains("large-text"));
@@ -286,46 +281,11 @@ public final class MainWindow implements Navigator {
     if (now == null || event.isConsumed()) {
       return;
     }
-    boolean taken = true;
-    if (event.getCode() == KeyCode.L && event.isShortcutDown()) {
-      now.lock().run();
-    } else if (dialogs.isOpen()) {
-      taken =
-          event.getCode() == KeyCode.ENTER && event.isShortcutDown() && DefaultButton.fire(veils);
-    } else if (event.getCode() == KeyCode.N && event.isShortcutDown()) {
-      now.newCase().run();
-    } else if (event.getCode() == KeyCode.K && event.isShortcutDown()) {
-      go(new Place(ScreenId.DESK, Optional.empty(), "search"));
-    } else if (event.getCode() == KeyCode.B && event.isShortcutDown()) {
-      narrowed = !narrowed;
-      applyNarrow();
-    } else if (event.getCode() == KeyCode.F2 && caseHere().isPresent()) {
-      go(Place.of(ScreenId.SAFETY, caseHere().orElseThrow()));
-    } else if (event.getCode() == KeyCode.F6) {
-      regions().next();
-    } else if (event.getCode() == KeyCode.LEFT && event.isAltDown()) {
-      back();
-    } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
-      taken = DefaultButton.fire(pages);
-    } else if (event.isShortcutDown()
-        && event.getCode().isDigitKey()
-        && caseHere().isPresent()
-        && digit(event) <= CASE_PAGES.size()) {
-      go(Place.of(CASE_PAGES.get(digit(event) - 1), caseHere().orElseThrow()));
-    } else {
-      taken = false;
-      if (screen != null) {
-        screen.key(event);
-      }
-    }
-    if (taken) {
+    if (keys().take(event, now, caseHere())) {
       event.consume();
+    } else if (screen != null && !dialogs.isOpen()) {
+      screen.key(event);
     }
-  }
-
-  private static int digit(KeyEvent event) {
-    int digit = event.getCode().getName().charAt(event.getCode().getName().length() - 1) - '0';
-    return digit < 1 ? Integer.MAX_VALUE : digit;
   }
 
   private Optional<CaseId> caseHere() {
