@@ -109,7 +109,7 @@ final class SessionWiring implements AutoCloseable {
         wiring.texts.get("failure.restore"),
         () -> {
           lock.run();
-          wiring.show(ScreenId.RESTORE);
+          wiring.wayIn.show(ScreenId.RESTORE);
         });
   }
 

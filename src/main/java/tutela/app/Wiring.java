@@ -1,48 +1,33 @@
 package tutela.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tutela.backup.RestoreService;
-import tutela.backup.ui.RestoreController;
-import tutela.backup.ui.RestoreGate;
 import tutela.fx.Background;
 import tutela.fx.ClipboardGuard;
 import tutela.fx.Dialogs;
 import tutela.fx.FileChoice;
-import tutela.fx.Place;
 import tutela.fx.Reveal;
 import tutela.fx.SaveState;
 import tutela.fx.ScreenId;
-import tutela.fx.Screens;
 import tutela.fx.Texts;
 import tutela.fx.Theme;
 import tutela.fx.Toasts;
 import tutela.fx.WarmSkins;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Language;
-import tutela.kernel.Progress;
 import tutela.letters.pdf.PdfPapers;
-import tutela.paper.ui.PrintSheet;
 import tutela.settings.SettingsService;
-import tutela.settings.domain.Office;
-import tutela.settings.domain.Policy;
-import tutela.settings.domain.PolicyEntry;
 import tutela.settings.domain.Settings;
 import tutela.settings.store.FileSettingsStore;
 import tutela.shell.ui.IdleLock;
@@ -50,14 +35,9 @@ import tutela.shell.ui.MainWindow;
 import tutela.storage.WarmUp;
 import tutela.vault.OpenVault;
 import tutela.vault.VaultService;
-import tutela.vault.domain.SlotId;
-import tutela.vault.ui.CreateController;
-import tutela.vault.ui.Gate;
-import tutela.vault.ui.UnlockController;
-import tutela.vault.ui.WelcomeController;
 
 /** What lives as long as the process, from top to bottom in the order in which it is made. */
-public final class Wiring implements Gate, RestoreGate, AutoCloseable {
+public final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
   /** Folders on the class path with the numbered SQL files, in the order of the features. */
@@ -113,9 +93,9 @@ public final class Wiring implements Gate, RestoreGate, AutoCloseable {
   private final CompletableFuture<Library> library;
   private @Nullable PdfPapers papers;
   private final Background background;
-  private Screens gateScreens;
+  private final Practice practice = new Practice(this);
+  final WayIn wayIn;
   @Nullable SessionWiring session;
-  private @Nullable Path practiceFolder;
 
   public Wiring(Surroundings machine, Stage stage) {
     this.machine = machine;
@@ -142,38 +122,9 @@ public final class Wiring implements Gate, RestoreGate, AutoCloseable {
     theme.dress(scene);
     window.attach(scene);
     Reveal.follow(scene);
-    this.gateScreens = gateScreens();
+    this.wayIn = new WayIn(this, background, practice);
     apply(settings.settings());
     settings.onChange(changed -> Background.onScreen(() -> apply(changed)));
-  }
-
-  private Screens gateScreens() {
-    Screens screens = new Screens(texts);
-    PrintSheet printing =
-        new PrintSheet(screens, dialogs, machine.queues(), files, background, texts);
-    return screens
-        .with(WelcomeController.class, () -> new WelcomeController(this, vaults, files, texts))
-        .with(
-            UnlockController.class,
-            () -> new UnlockController(this, vaults, background, dialogs, texts))
-        .with(
-            RestoreController.class,
-            () ->
-                new RestoreController(
-                    this, new RestoreService(vaults, clock), files, background, dialogs, texts))
-        .with(
-            CreateController.class,
-            () ->
-                new CreateController(
-                    this,
-                    vaults,
-                    this::recoverySheet,
-                    printing,
-                    files,
-                    background,
-                    dialogs,
-                    texts,
-                    clock));
   }
 
   /** Shows the window with the way in. */
@@ -183,7 +134,7 @@ public final class Wiring implements Gate, RestoreGate, AutoCloseable {
     stage.setMinWidth(1000);
     stage.setMinHeight(640);
     stage.setOnCloseRequest(e -> window.leavePage());
-    show(vaults.existsIn(folder()) ? ScreenId.UNLOCK : ScreenId.WELCOME);
+    wayIn.show();
     stage.show();
     stage.getIcons().setAll(WindowIcons.all()); // no window waits for its sign
     executor("warm-up").execute(this::warmUp);
@@ -207,85 +158,20 @@ public final class Wiring implements Gate, RestoreGate, AutoCloseable {
     idle.allow(Duration.ofMinutes(now.lockMinutes()), now.onSleep());
     if (texts.language() != now.language()) {
       texts.speak(now.language());
-      gateScreens = gateScreens();
+      wayIn.makeAnew();
       scene.setRoot(new javafx.scene.layout.StackPane());
       scene.setRoot(window.load());
       theme.dress(scene);
       if (session == null) {
-        show(vaults.existsIn(folder()) ? ScreenId.UNLOCK : ScreenId.WELCOME);
+        wayIn.show();
       } else {
         session.speakAnew();
       }
     }
   }
 
-  @Override
-  public void show(ScreenId id) {
-    Screens.Loaded page = gateScreens.get(id);
-    window.gate(page, id == ScreenId.CREATE ? "status.nothing-saved" : "status.locked");
-    page.screen().open(Place.of(id));
-  }
-
-  @Override
-  public void speak(Language language) {
-    settings.change(s -> s.in(language));
-  }
-
-  @Override
-  public Policy policy() {
-    return policy.policy();
-  }
-
-  @Override
-  public Path usualFolder() {
-    return policy().text(PolicyEntry.DATA_FOLDER).map(Path::of).orElse(machine.folders().data());
-  }
-
-  @Override
-  public Path folder() {
-    String chosen = settings.settings().caseFolder();
-    return chosen.isEmpty() ? usualFolder() : Path.of(chosen);
-  }
-
-  @Override
-  public void choose(Path folder) {
-    settings.change(s -> s.at(folder.toString()));
-    show(ScreenId.UNLOCK);
-  }
-
-  @Override
-  public List<String> migrations() {
-    return MIGRATIONS;
-  }
-
-  @Override
-  public void opened(OpenVault vault, Path folder) {
-    keepSlot(vault);
-    enter(vault, services -> {});
-  }
-
-  @Override
-  public void created(OpenVault vault, Path folder, UnaryOperator<Office> office) {
-    settings.change(s -> s.at(folder.toString()));
-    keepSlot(vault);
-    enter(vault, services -> services.office.change(office));
-  }
-
-  @Override
-  public List<SlotId> likely() {
-    String last = settings.settings().lastSlot();
-    return SlotId.isOne(last) ? List.of(new SlotId(last)) : List.of();
-  }
-
-  /** The recovery key is no habit of anybody. */
-  private void keepSlot(OpenVault vault) {
-    if (!vault.openedBy().isRecovery()) {
-      settings.change(s -> s.openedBy(vault.openedBy().id().hex()));
-    }
-  }
-
   /** Makes what the session needs off the FX thread, then shows the desk. */
-  private void enter(OpenVault vault, Consumer<SessionServices> first) {
+  void enter(OpenVault vault, Consumer<SessionServices> first) {
     ExecutorService sessionWorker = executor("case-file");
     ExecutorService paperWorker = executor("papers");
     background
@@ -298,7 +184,7 @@ public final class Wiring implements Gate, RestoreGate, AutoCloseable {
             })
         .then(
             services -> {
-              gateScreens = gateScreens();
+              wayIn.makeAnew();
               SessionWiring made =
                   new SessionWiring(this, vault, services, sessionWorker, paperWorker, this::lock);
               session = made;
@@ -313,11 +199,11 @@ public final class Wiring implements Gate, RestoreGate, AutoCloseable {
         .start();
   }
 
-  private SessionServices services(OpenVault vault, Clock of) {
+  SessionServices services(OpenVault vault, Clock of) {
     Library read = library.join();
     return new SessionServices(
         vault,
-        policy(),
+        policy.policy(),
         read.packs(),
         read.interview(),
         read.templates(),
@@ -348,32 +234,6 @@ public final class Wiring implements Gate, RestoreGate, AutoCloseable {
     return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
   }
 
-  @Override
-  public void practise() {
-    background
-        .run(
-            () -> {
-              Path folder = Files.createTempDirectory("tutela-practice");
-              practiceFolder = folder;
-              char[] phrase = java.util.UUID.randomUUID().toString().toCharArray();
-              OpenVault vault =
-                  vaults
-                      .forThrowAway()
-                      .prepare(phrase, texts.language(), Progress.none())
-                      .createIn(folder.resolve("case-file"), MIGRATIONS);
-              ReplayClock past = new ReplayClock();
-              new PracticeCase(services(vault, past), past, clock.instant()).play(texts.language());
-              return vault;
-            })
-        .then(vault -> enter(vault, services -> {}))
-        .orElse(
-            failure -> {
-              forgetPractice();
-              dialogs.failure(failure, this::practise);
-            })
-        .start();
-  }
-
   /** Closes the case file and shows the way in; there is no other lock. */
   void lock() {
     SessionWiring open = session;
@@ -383,30 +243,18 @@ public final class Wiring implements Gate, RestoreGate, AutoCloseable {
     session = null;
     window.leavePage();
     clipboard.clear();
-    boolean wasPractice = practiceFolder != null;
-    show(wasPractice || !vaults.existsIn(folder()) ? ScreenId.WELCOME : ScreenId.UNLOCK);
+    if (practice.isThere()) {
+      wayIn.show(ScreenId.WELCOME);
+    } else {
+      wayIn.show();
+    }
     background
         .run(
             () -> {
               open.close();
-              forgetPractice();
+              practice.forget();
             })
         .start();
-  }
-
-  private void forgetPractice() {
-    Path folder = practiceFolder;
-    practiceFolder = null;
-    if (folder == null) {
-      return;
-    }
-    try (var all = Files.walk(folder)) {
-      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      LOG.warn("the practice folder could not be removed");
-    }
   }
 
   /** Whether nothing is under way; what is shown is what there is. */
@@ -454,6 +302,6 @@ public final class Wiring implements Gate, RestoreGate, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    forgetPractice();
+    practice.forget();
   }
 }

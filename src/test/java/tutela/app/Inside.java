@@ -1,5 +1,6 @@
 package tutela.app;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import tutela.fx.Place;
@@ -8,6 +9,7 @@ import tutela.fx.Screens;
 import tutela.fx.Sheets;
 import tutela.fx.Texts;
 import tutela.settings.domain.Settings;
+import tutela.vault.OpenVault;
 
 /** What tests may do to the running program besides keys and clicks; on the FX thread. */
 public final class Inside {
@@ -19,7 +21,12 @@ public final class Inside {
 
   /** A page from before unlocking. */
   public static void gate(Wiring wiring, ScreenId id) {
-    wiring.show(id);
+    wiring.wayIn.show(id);
+  }
+
+  /** As after unlocking. */
+  public static void opened(Wiring wiring, OpenVault vault, Path folder) {
+    wiring.wayIn.opened(vault, folder);
   }
 
   /** Whether this is a sheet, by its real controller. */

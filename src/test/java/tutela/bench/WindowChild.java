@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import tutela.app.DesktopApp;
 import tutela.app.Folders;
+import tutela.app.Inside;
 import tutela.app.JavaSettings;
 import tutela.app.Surroundings;
 import tutela.app.Wiring;
@@ -116,7 +117,7 @@ public final class WindowChild {
     private static void work(Wiring wiring, Path folder) {
       try {
         OpenVault vault = Vault.unlock(folder).vault();
-        Platform.runLater(() -> wiring.opened(vault, folder));
+        Platform.runLater(() -> Inside.opened(wiring, vault, folder));
         Screens.awaitDesk(wiring);
         Thread.sleep(IDLE_MS);
         System.out.println("idle");
