@@ -2,6 +2,9 @@ package tutela.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,7 @@ public final class DesktopApp extends Application {
   @Override
   public void init() {
     try {
-      running = SingleStart.in(machine.folders().running()).orElse(null);
+      running = SingleStart.in(machine.folders().running(), asked()).orElse(null);
     } catch (AppFailure.AlreadyRunning e) {
       refused = e;
       return;
@@ -45,10 +48,29 @@ public final class DesktopApp extends Application {
     wiring = made;
     systemEnd = new SystemEnd(made::leave, this::cutShort);
     made.start();
+    asked().ifPresent(made.wayIn::arrive);
     if (running != null) {
-      running.answerBy(() -> toFront(stage));
+      running.answerBy(
+          toOpen -> {
+            toFront(stage);
+            toOpen.ifPresent(made.wayIn::arrive);
+          });
     }
     Fonts.loadLater();
+  }
+
+  /**
+   * What the file manager gave. macOS gives it by an event instead, for which JavaFX has no public
+   * way.
+   */
+  private Optional<Path> asked() {
+    try {
+      return getParameters().getRaw().stream()
+          .findFirst()
+          .map(given -> Path.of(given).toAbsolutePath().normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** From wherever the desktop has put it. */

@@ -1,5 +1,6 @@
 package tutela.app;
 
+import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -231,6 +232,10 @@ final class SessionWiring implements AutoCloseable {
     new OpenersWiring(wiring, services, background, printing, sheets).addTo(screens);
     backups.addTo(screens);
     return screens;
+  }
+
+  boolean isOf(Path folder) {
+    return vault.path().toAbsolutePath().normalize().equals(folder);
   }
 
   boolean isQuiet() {

@@ -1,7 +1,10 @@
 package tutela.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,18 +14,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tutela.fx.Background;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Holder;
+import tutela.storage.AtomicWrite;
 import tutela.storage.FolderLock;
 
 /**
  * One program at a time for one user. It holds the lock of a folder of the user's own, whichever
- * case file is open in it. A second start lays a request into that folder and the first answers by
- * showing its window and taking the request away: a file, since a socket would be a door.
+ * case file is open in it. A second start lays a request into that folder, with what it was asked
+ * to open, and the first answers by showing its window and taking the request away: a file, since a
+ * socket would be a door.
  */
 final class SingleStart implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SingleStart.class);
@@ -48,20 +54,22 @@ final class SingleStart implements AutoCloseable {
    * can be had, as in a folder that is read-only, nobody is kept from working.
    *
    * @param folder of the user's own; made if it is not there
+   * @param toOpen what the one that is running shall open, if anything
    * @return empty if the other one showed its window
    * @throws AppFailure.AlreadyRunning if the other one did not, or runs elsewhere
    */
-  static Optional<SingleStart> in(Path folder) {
+  static Optional<SingleStart> in(Path folder, Optional<Path> toOpen) {
     Path request = folder.resolve("show");
     try {
       Files.createDirectories(folder);
-      return attempt(folder, request);
-    } catch (IOException | AppFailure.NotWritable e) {
+      return attempt(folder, request, toOpen);
+    } catch (IOException | AppFailure.NotWritable | AppFailure.DiskFull e) {
       return Optional.of(new SingleStart(request, null));
     }
   }
 
-  private static Optional<SingleStart> attempt(Path folder, Path request) throws IOException {
+  private static Optional<SingleStart> attempt(Path folder, Path request, Optional<Path> toOpen)
+      throws IOException {
     long began = System.nanoTime();
     boolean asked = false;
     while (System.nanoTime() - began < PATIENCE.toNanos()) {
@@ -76,7 +84,8 @@ final class SingleStart implements AutoCloseable {
         }
       }
       if (!asked) {
-        Files.write(request, new byte[0]);
+        // whole at once, since the other one looks at any time
+        AtomicWrite.to(request, toOpen.map(Path::toString).orElse("").getBytes(UTF_8));
         asked = true;
       } else if (!Files.exists(request)) {
         return Optional.empty();
@@ -105,9 +114,9 @@ final class SingleStart implements AutoCloseable {
   /**
    * From now on answers those who come second.
    *
-   * @param show brings the window to the front, on the FX thread
+   * @param show brings the window to the front and opens what is given, on the FX thread
    */
-  void answerBy(Runnable show) {
+  void answerBy(Consumer<Optional<Path>> show) {
     if (lock == null) {
       LOG.warn("no lock could be had: a second start will not find this one");
       return;
@@ -120,15 +129,17 @@ final class SingleStart implements AutoCloseable {
         });
   }
 
-  private void look(Runnable show) {
+  private void look(Consumer<Optional<Path>> show) {
     if (!Files.exists(request)) {
       return;
     }
     try {
-      CompletableFuture.runAsync(show, Background::onScreen)
+      String path = new String(Files.readAllBytes(request), UTF_8);
+      Optional<Path> toOpen = path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path));
+      CompletableFuture.runAsync(() -> show.accept(toOpen), Background::onScreen)
           .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       Files.deleteIfExists(request);
-    } catch (TimeoutException | ExecutionException | IOException e) {
+    } catch (TimeoutException | ExecutionException | IOException | InvalidPathException e) {
       LOG.warn("a second start could not be answered", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

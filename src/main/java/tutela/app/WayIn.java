@@ -2,7 +2,9 @@ package tutela.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tutela.backup.RestoreService;
 import tutela.backup.ui.RestoreController;
 import tutela.backup.ui.RestoreGate;
@@ -10,6 +12,7 @@ import tutela.fx.Background;
 import tutela.fx.Place;
 import tutela.fx.ScreenId;
 import tutela.fx.Screens;
+import tutela.kernel.AppFailure;
 import tutela.kernel.Language;
 import tutela.paper.ui.PrintSheet;
 import tutela.settings.domain.Office;
@@ -23,12 +26,20 @@ import tutela.vault.ui.Gate;
 import tutela.vault.ui.UnlockController;
 import tutela.vault.ui.WelcomeController;
 
-/** The pages before a case file is open, and which case file they are about. */
+/**
+ * The pages before a case file is open, and which case file they are about. What is opened from the
+ * file manager comes here too, and nothing is left for it: neither an open case file nor a form
+ * that is being filled in.
+ */
 final class WayIn implements Gate, RestoreGate {
   private final Wiring wiring;
   private final Background background;
   private final Practice practice;
   private Screens screens;
+  private ScreenId shown = ScreenId.WELCOME;
+
+  /** Opened from the file manager and not unlocked yet: until then it is no habit. */
+  private @Nullable Path arrived;
 
   WayIn(Wiring wiring, Background background, Practice practice) {
     this.wiring = wiring;
@@ -86,9 +97,53 @@ final class WayIn implements Gate, RestoreGate {
 
   @Override
   public void show(ScreenId id) {
-    Screens.Loaded page = screens.get(id);
-    wiring.window.gate(page, id == ScreenId.CREATE ? "status.nothing-saved" : "status.locked");
-    page.screen().open(Place.of(id));
+    show(Place.of(id));
+  }
+
+  private void show(Place place) {
+    shown = place.screen();
+    if (shown == ScreenId.WELCOME) {
+      arrived = null;
+    }
+    Screens.Loaded page = screens.get(shown);
+    wiring.window.gate(page, shown == ScreenId.CREATE ? "status.nothing-saved" : "status.locked");
+    page.screen().open(place);
+  }
+
+  /** Goes to what the file manager was asked to open with this program. */
+  void arrive(Path asked) {
+    background
+        .run(() -> Arrival.of(asked, wiring.vaults))
+        // once this is no longer counted as under way
+        .then(arrival -> Background.afterwards(() -> go(arrival)))
+        .start();
+  }
+
+  private void go(Arrival arrival) {
+    switch (arrival) {
+      case Arrival.CaseFile(Path folder) when wiring.isOpen(folder) -> {}
+      case Arrival _ when wiring.session != null -> refuse("arrival-other-open");
+      case Arrival _ when isBusy() -> refuse("arrival-busy");
+      case Arrival.CaseFile(Path folder) -> {
+        arrived = folder;
+        show(ScreenId.UNLOCK);
+      }
+      case Arrival.Backup(Path file) -> {
+        arrived = null;
+        show(new Place(ScreenId.RESTORE, Optional.empty(), file.toString()));
+      }
+    }
+  }
+
+  private void refuse(String why) {
+    wiring.dialogs.failure(new AppFailure.Invalid(why));
+  }
+
+  /** A new case file or a restoration is begun, or a case file is being opened. */
+  private boolean isBusy() {
+    return wiring.dialogs.isOpen()
+        || background.pending() > 0
+        || !(shown == ScreenId.UNLOCK || shown == ScreenId.WELCOME);
   }
 
   @Override
@@ -111,6 +166,9 @@ final class WayIn implements Gate, RestoreGate {
 
   @Override
   public Path folder() {
+    if (arrived != null) {
+      return arrived;
+    }
     String chosen = settings().caseFolder();
     return chosen.isEmpty() ? usualFolder() : Path.of(chosen);
   }
@@ -121,6 +179,7 @@ final class WayIn implements Gate, RestoreGate {
 
   @Override
   public void choose(Path folder) {
+    arrived = null;
     wiring.settings.change(s -> s.at(folder.toString()));
     show(ScreenId.UNLOCK);
   }
@@ -132,6 +191,10 @@ final class WayIn implements Gate, RestoreGate {
 
   @Override
   public void opened(OpenVault vault, Path folder) {
+    if (arrived != null) {
+      arrived = null;
+      wiring.settings.change(s -> s.at(folder.toString()));
+    }
     keepSlot(vault);
     wiring.enter(vault, services -> {});
   }

@@ -1,5 +1,6 @@
 package tutela.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -255,6 +256,11 @@ public final class Wiring implements AutoCloseable {
               practice.forget();
             })
         .start();
+  }
+
+  /** Whether this very case file is open. */
+  boolean isOpen(Path folder) {
+    return session != null && session.isOf(folder);
   }
 
   /** Whether nothing is under way; what is shown is what there is. */

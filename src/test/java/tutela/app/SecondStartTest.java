@@ -79,9 +79,11 @@ final class SecondStartTest {
         other = screen.on(Child.of(OtherProgram.class, folder.resolve("other"))).start();
         await("covered", () -> isCovered(screen));
 
-        Process second = child.start();
+        Process second = child.start(folder.resolve("gone.tutela").toString());
         assertThat(second.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(second.exitValue()).isZero();
+        Path log = folders(child).logs().resolve("tutela.log");
+        await("handed over", () -> Files.readString(log).contains("arrival-missing"));
         assertThat(first.isAlive()).isTrue();
         await("in front", () -> !isCovered(screen));
         assertThat(windows(screen)).hasSize(1);
@@ -148,7 +150,7 @@ final class SecondStartTest {
     Path running = Files.createDirectory(folder.resolve("running"));
     Process holder = holder(folder, "-Duser.name=mvermeire", running);
     try {
-      assertThatThrownBy(() -> SingleStart.in(running))
+      assertThatThrownBy(() -> SingleStart.in(running, Optional.empty()))
           .isInstanceOfSatisfying(
               AppFailure.AlreadyRunning.class,
               e ->
@@ -158,12 +160,12 @@ final class SecondStartTest {
     } finally {
       end(holder);
     }
-    SingleStart.in(running).orElseThrow().close();
+    SingleStart.in(running, Optional.empty()).orElseThrow().close();
   }
 
   @Test
   void whoComesWhileTheFirstIsEndingTakesItsPlace(@TempDir Path folder) throws Exception {
-    SingleStart first = SingleStart.in(folder).orElseThrow();
+    SingleStart first = SingleStart.in(folder, Optional.empty()).orElseThrow();
     Thread ending =
         Thread.ofVirtual()
             .start(
@@ -171,7 +173,7 @@ final class SecondStartTest {
                   sleep(500);
                   first.close();
                 });
-    Optional<SingleStart> second = SingleStart.in(folder);
+    Optional<SingleStart> second = SingleStart.in(folder, Optional.empty());
     ending.join();
     second.orElseThrow().close();
     assertThat(folder.resolve("show")).doesNotExist();
@@ -180,7 +182,7 @@ final class SecondStartTest {
   @Test
   void whereNoLockCanBeHadNobodyIsKeptFromWorking(@TempDir Path folder) throws Exception {
     Path file = Files.createFile(folder.resolve("file"));
-    SingleStart.in(file.resolve("below")).orElseThrow().close();
+    SingleStart.in(file.resolve("below"), Optional.empty()).orElseThrow().close();
   }
 
   @Test

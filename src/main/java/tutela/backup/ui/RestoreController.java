@@ -105,9 +105,13 @@ public final class RestoreController implements Screen {
   @Override
   public void open(Place place) {
     folder.setText(gate.folder().toString());
-    file.clear();
+    file.setText(place.subject()); // empty, but for a backup that was opened from outside
     ask();
-    chooseFile.requestFocus();
+    if (place.subject().isEmpty()) {
+      chooseFile.requestFocus();
+    } else {
+      phrase.focusAndSelect();
+    }
   }
 
   @Override
