@@ -17,6 +17,7 @@ import tutela.kernel.CaseId;
 import tutela.letters.pdf.PdfPapers;
 import tutela.paper.ui.PrintSheet;
 import tutela.settings.domain.Office;
+import tutela.settings.ui.DiscretionController;
 import tutela.settings.ui.SettingsController;
 import tutela.shell.ui.Session;
 import tutela.shell.ui.SideCounts;
@@ -229,6 +230,9 @@ final class SessionWiring implements AutoCloseable {
                 screens,
                 wiring.window,
                 wiring.texts));
+    screens.with(
+        DiscretionController.class,
+        () -> new DiscretionController(wiring.settings, wiring.capture.block(), wiring.texts));
     new OpenersWiring(wiring, services, background, printing, sheets).addTo(screens);
     backups.addTo(screens);
     return screens;

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import tutela.fx.Background;
 import tutela.fx.ClipboardGuard;
 import tutela.fx.Dialogs;
-import tutela.fx.FileChoice;
+import tutela.fx.OwnChoosers;
 import tutela.fx.Reveal;
 import tutela.fx.SaveState;
 import tutela.fx.ScreenId;
@@ -31,6 +31,7 @@ import tutela.letters.pdf.PdfPapers;
 import tutela.settings.SettingsService;
 import tutela.settings.domain.Settings;
 import tutela.settings.store.FileSettingsStore;
+import tutela.shell.ui.Glance;
 import tutela.shell.ui.IdleLock;
 import tutela.shell.ui.MainWindow;
 import tutela.storage.WarmUp;
@@ -83,10 +84,12 @@ public final class Wiring implements AutoCloseable {
   final Dialogs dialogs;
   final Toasts toasts;
   final SaveState saveState = new SaveState();
-  final FileChoice files;
+  final OwnChoosers files;
   public final MainWindow window;
 
+  final WindowCapture capture = WindowCapture.ofThisSystem();
   private final IdleLock idle;
+  private final Glance glance;
   private final Stage stage;
   private final Scene scene;
   private final ExecutorService worker = executor("gate");
@@ -113,10 +116,11 @@ public final class Wiring implements AutoCloseable {
     this.texts = new Texts(TEXTS, settings.settings().language());
     this.dialogs = new Dialogs(texts, clipboard);
     this.toasts = new Toasts(texts);
-    this.files = machine.files().of(() -> stage);
+    this.files = new OwnChoosers(machine.files().of(() -> stage));
     this.library = CompletableFuture.supplyAsync(Library::read, executor("packs"));
     this.idle = new IdleLock(clock);
     this.window = new MainWindow(texts, dialogs, toasts, saveState, idle, clock);
+    this.glance = new Glance(stage, window, files::isOpen);
     this.background = new Background(worker, dialogs::failure, saveState, clock);
     theme.install();
     this.scene = new Scene(window.load(), WIDTH, HEIGHT);
@@ -156,6 +160,8 @@ public final class Wiring implements AutoCloseable {
   private void apply(Settings now) {
     theme.modeProperty().set(Theme.Mode.valueOf(now.theme().name()));
     theme.scaleProperty().set(now.scale());
+    glance.coverWhen(now.covering());
+    capture.wish(now.capture());
     idle.allow(Duration.ofMinutes(now.lockMinutes()), now.onSleep());
     if (texts.language() != now.language()) {
       texts.speak(now.language());

@@ -9,6 +9,8 @@ import tutela.kernel.Language;
  * @param scale size of text, 1 = 100 %, from {@value #SMALLEST} to {@value #LARGEST}
  * @param lockMinutes idle minutes until the case file is locked
  * @param onSleep what becomes of an open case file while the computer sleeps
+ * @param covering when the window covers itself
+ * @param capture what other programs get of the window
  * @param caseFolder where the case file lies; empty = none chosen yet
  * @param lastSlot random id of what opened the case file last; empty = nothing yet
  * @param backupFolder where backups of it go; empty = none chosen yet
@@ -20,6 +22,8 @@ public record Settings(
     double scale,
     int lockMinutes,
     OnSleep onSleep,
+    Covering covering,
+    Capture capture,
     String caseFolder,
     String lastSlot,
     String backupFolder,
@@ -28,7 +32,18 @@ public record Settings(
   public static final double LARGEST = 2.5;
   public static final int MOST_BACKUPS = 99;
   public static final Settings FIRST =
-      new Settings(Language.FR, ThemeChoice.SYSTEM, 1, 10, OnSleep.LOCK, "", "", "", 10);
+      new Settings(
+          Language.FR,
+          ThemeChoice.SYSTEM,
+          1,
+          10,
+          OnSleep.LOCK,
+          Covering.MINIMISED,
+          Capture.BLOCKED,
+          "",
+          "",
+          "",
+          10);
 
   /** How the screen is coloured. */
   public enum ThemeChoice {
@@ -42,6 +57,22 @@ public record Settings(
   public enum OnSleep {
     LOCK,
     STAY_OPEN
+  }
+
+  /**
+   * When the window covers itself. Whenever another program is in front only if it is wished:
+   * addresses are copied all day from a mail program beside the window.
+   */
+  public enum Covering {
+    NEVER,
+    MINIMISED,
+    ELSEWHERE
+  }
+
+  /** What other programs get of the window: screenshots, screen sharing. */
+  public enum Capture {
+    BLOCKED,
+    ALLOWED
   }
 
   public Settings {
@@ -68,6 +99,14 @@ public record Settings(
 
   public Settings asleep(OnSleep chosen) {
     return but(s -> s.onSleep = chosen);
+  }
+
+  public Settings covered(Covering chosen) {
+    return but(s -> s.covering = chosen);
+  }
+
+  public Settings captured(Capture chosen) {
+    return but(s -> s.capture = chosen);
   }
 
   public Settings at(String folder) {
@@ -99,6 +138,8 @@ public record Settings(
     private double scale;
     private int lockMinutes;
     private OnSleep onSleep;
+    private Covering covering;
+    private Capture capture;
     private String caseFolder;
     private String lastSlot;
     private String backupFolder;
@@ -110,6 +151,8 @@ public record Settings(
       scale = of.scale;
       lockMinutes = of.lockMinutes;
       onSleep = of.onSleep;
+      covering = of.covering;
+      capture = of.capture;
       caseFolder = of.caseFolder;
       lastSlot = of.lastSlot;
       backupFolder = of.backupFolder;
@@ -123,6 +166,8 @@ public record Settings(
           scale,
           lockMinutes,
           onSleep,
+          covering,
+          capture,
           caseFolder,
           lastSlot,
           backupFolder,

@@ -46,6 +46,8 @@ public final class FileSettingsStore implements SettingsService.Store {
           Double.parseDouble(read.getProperty("scale", "1")),
           Integer.parseInt(read.getProperty("lock-minutes", "10")),
           Settings.OnSleep.valueOf(read.getProperty("on-sleep", "LOCK")),
+          Settings.Covering.valueOf(read.getProperty("covering", Settings.FIRST.covering().name())),
+          Settings.Capture.valueOf(read.getProperty("capture", Settings.FIRST.capture().name())),
           read.getProperty("case-folder", ""),
           read.getProperty("last-slot", ""),
           read.getProperty("backup-folder", ""),
@@ -65,6 +67,8 @@ public final class FileSettingsStore implements SettingsService.Store {
     write.setProperty("scale", Double.toString(settings.scale()));
     write.setProperty("lock-minutes", Integer.toString(settings.lockMinutes()));
     write.setProperty("on-sleep", settings.onSleep().name());
+    write.setProperty("covering", settings.covering().name());
+    write.setProperty("capture", settings.capture().name());
     write.setProperty("case-folder", settings.caseFolder());
     write.setProperty("last-slot", settings.lastSlot());
     write.setProperty("backup-folder", settings.backupFolder());

@@ -8,13 +8,18 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import tutela.fx.controls.Parts;
 
-/** F12 hides everything at once; within two minutes any key shows it again, later it is locked. */
+/**
+ * Hides everything. F12 brings it at once; within two minutes any key takes it away, later it is
+ * locked. It also comes by itself while nobody looks at the window here, and goes by itself:
+ * whether that was too long is for the idle lock to say.
+ */
 final class Cover {
   private static final Duration COVER_THEN_LOCK = Duration.ofMinutes(2);
 
   private final Node cover;
   private final Clock clock;
   private Instant coveredAt = Instant.EPOCH;
+  private boolean byItself;
 
   Cover(Node cover, Clock clock) {
     this.cover = cover;
@@ -22,6 +27,7 @@ final class Cover {
   }
 
   void takeAway() {
+    byItself = false;
     Parts.show(cover, false);
   }
 
@@ -36,7 +42,21 @@ final class Cover {
     }
   }
 
+  void hideByItself() {
+    if (!cover.isVisible()) {
+      byItself = true;
+      Parts.show(cover, true); // the focus stays where she was typing
+    }
+  }
+
+  void showByItself() {
+    if (byItself) {
+      takeAway();
+    }
+  }
+
   void hide() {
+    byItself = false;
     coveredAt = clock.instant();
     Parts.show(cover, true);
     cover.requestFocus();
@@ -47,10 +67,11 @@ final class Cover {
     if (!cover.isVisible()) {
       return;
     }
+    boolean byKey = !byItself;
     takeAway();
     Duration covered = Duration.between(coveredAt, clock.instant());
     // a clock that was set back cannot tell how long it was: rather lock once too often
-    if (covered.isNegative() || covered.compareTo(COVER_THEN_LOCK) > 0) {
+    if (byKey && (covered.isNegative() || covered.compareTo(COVER_THEN_LOCK) > 0)) {
       lock.run();
     }
   }

@@ -299,11 +299,19 @@ public final class MainWindow implements Navigator {
     }
   }
 
+  /** Covers what is shown while nobody looks at it here. */
+  void lookAway() {
+    covering().hideByItself();
+  }
+
+  /** Takes that cover away again; the one of F12 stays. */
+  void lookBack() {
+    covering().showByItself();
+  }
+
   @FXML
   void onUncover() {
     Session now = session;
-    if (now != null) {
-      covering().show(now.lock());
-    }
+    covering().show(now == null ? () -> {} : now.lock());
   }
 }
