@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +32,17 @@ import tutela.Beside;
 import tutela.Child;
 import tutela.Patience;
 import tutela.Screen;
+import tutela.casefile.domain.Case;
 import tutela.fx.Fonts;
+import tutela.fx.Place;
+import tutela.fx.ScreenId;
 import tutela.fx.SystemFileChoice;
 import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
 import tutela.kernel.Language;
 import tutela.kernel.Progress;
 import tutela.paper.print.Queues;
+import tutela.settings.domain.Settings;
 import tutela.tour.Program;
 import tutela.vault.VaultService;
 import tutela.vault.Vaults;
@@ -52,9 +57,10 @@ final class WindowTest {
   private static final String DROPPED = Markers.word("dropped") + ".eml";
 
   /**
-   * In a process of its own: a reply is chosen in the chooser of the system, another is dropped.
+   * In a process of its own: items and a letter are looked at, a reply is chosen in the chooser of
+   * the system, another is dropped. Says when the window covers itself.
    *
-   * @param arguments folder of the program, folder of the files, reference of the case
+   * @param arguments folder of the program, folder of the files
    */
   public static void main(String[] arguments) throws Exception {
     PrintStream out = System.out;
@@ -63,11 +69,22 @@ final class WindowTest {
     Hands hands = new Hands(root);
     hands.click("#phrase-hidden");
     hands.robot.write(new String(Vaults.passphrase()), 0).push(KeyCode.ENTER);
-    for (String node :
-        List.of("#work", "#case-" + arguments[2], "#replies", "#record", "#choose")) {
+    hands.click("#work");
+    SessionServices services = Inside.services(hands.wiring);
+    Case matter = services.cases.open(1, 0).getFirst();
+    String letter = Long.toString(services.letters.of(matter.id()).getFirst().id().value());
+
+    hands.coverElsewhere(out);
+    hands.stay(new Place(ScreenId.SETTINGS, Optional.empty(), "security"));
+    hands.click("#covering"); // the list is a window of its own
+    hands.robot.push(KeyCode.ESCAPE);
+    hands.stay(Place.of(ScreenId.ITEMS, matter.id()));
+    hands.stay(Place.of(ScreenId.LETTER, matter.id(), letter));
+    for (String node : List.of("#replies", "#record", "#choose")) {
       hands.click(node);
     }
     out.println(hands.sealed(CHOSEN));
+    hands.focus();
     hands.drop(Path.of(arguments[1]).resolve(DROPPED));
     out.println(hands.sealed(DROPPED));
     System.exit(0);
@@ -76,10 +93,10 @@ final class WindowTest {
   /** The program with the choosers of the system, and a mouse. */
   private static final class Hands {
     final FxRobot robot = new FxRobot();
+    private final Stage stage = FxToolkit.registerPrimaryStage();
     private final Wiring wiring;
 
     Hands(Path root) throws Exception {
-      Stage stage = FxToolkit.registerPrimaryStage();
       wiring =
           Program.onScreen(
               () -> {
@@ -100,6 +117,33 @@ final class WindowTest {
                 stage.setHeight(1080);
                 return made;
               });
+    }
+
+    /** Without a window manager nobody else gives the focus. */
+    void focus() throws Exception {
+      robot.interact(stage::requestFocus);
+      await("focus", stage::isFocused);
+    }
+
+    /** From now on says when the window covers itself, and when it shows itself again. */
+    void coverElsewhere(PrintStream out) throws Exception {
+      focus();
+      robot.interact(
+          () -> {
+            robot
+                .lookup("#cover")
+                .query()
+                .visibleProperty()
+                .addListener((o, was, is) -> out.println(is ? "covered" : "shown"));
+            Inside.settings(wiring, s -> s.covered(Settings.Covering.ELSEWHERE));
+          });
+    }
+
+    /** Long enough to be looked at from outside. */
+    void stay(Place place) throws Exception {
+      robot.interact(() -> Inside.go(wiring, place));
+      await("quiet", () -> Program.onScreen(wiring::isQuiet));
+      robot.sleep(300);
     }
 
     void click(String node) throws Exception {
@@ -147,16 +191,11 @@ final class WindowTest {
     }
   }
 
-  /** Makes what a child finds in its home. */
-  private static Path caseFile(Child child) {
-    return child.home().resolve(".local/share/tutela");
-  }
-
   @Test
   void theProgramStartsOpensItsCaseFileAndLocksIt(@TempDir Path folder) throws Exception {
     try (Screen screen = Screen.start(Files.createDirectory(folder.resolve("screen")))) {
       Child child = screen.on(Child.of(Main.class, folder.resolve("root")));
-      Path store = caseFile(child);
+      Path store = folder.resolve("opened from the file manager");
       VaultService vaults = new VaultService(Clock.systemUTC());
       vaults
           .prepare(Vaults.passphrase(), Language.FR, Progress.none())
@@ -164,7 +203,7 @@ final class WindowTest {
           .close();
       BufferedImage empty = screen.picture();
       assertThat(colours(empty)).hasSizeLessThan(3);
-      Process program = child.start();
+      Process program = child.start(store.resolve("tutela.keys").toString());
       try {
         await("window", () -> !screen.xdotool("search", "--name", "^Tutela$").isEmpty());
         await("gate", () -> colours(screen.picture()).size() > 20);
@@ -196,21 +235,29 @@ final class WindowTest {
       throws Exception {
     try (Screen screen = Screen.start(Files.createDirectory(folder.resolve("screen")))) {
       Child child = screen.on(Child.of(WindowTest.class, folder.resolve("root")));
-      String reference;
+      List<String> secrets = new ArrayList<>(Markers.NEEDLES);
       try (Casework work = Casework.in(Folders.below(child.root()).data())) {
         CaseId id = new WholeCase(work.services(), Clock.systemUTC()).play();
-        reference = work.services().cases.get(id).reference();
+        secrets.add(work.services().cases.get(id).reference());
       }
       for (String name : List.of(CHOSEN, DROPPED)) {
         Files.writeString(folder.resolve(name), "From: a@chirp.example\nSubject: x\n\n" + name);
       }
       Thread typing = Thread.ofVirtual().start(() -> choose(screen, folder.resolve(CHOSEN)));
-      Child.Ended ended = child.run(child.root().toString(), folder.toString(), reference);
+      Told told = new Told(screen, WindowTest.class, secrets);
+      Child.Ended ended = child.run(child.root().toString(), folder.toString());
       typing.join();
-      assertThat(ended.out().lines().filter(line -> line.contains(" sha-256 ")))
+      told.nothing();
+      assertThat(
+              ended
+                  .out()
+                  .lines()
+                  .filter(line -> line.contains(" sha-256 ") || line.matches("covered|shown")))
           .as(ended.out() + ended.err())
           .satisfiesExactly(
               line -> assertThat(line).startsWith(CHOSEN + " sha-256 "),
+              line -> assertThat(line).as("another window in front").isEqualTo("covered"),
+              line -> assertThat(line).as("something dragged here").isEqualTo("shown"),
               line -> assertThat(line).startsWith(DROPPED + " sha-256 "));
       desktopNotedNothing(child.home());
     }
