@@ -109,8 +109,8 @@ public final class Wiring implements AutoCloseable {
     this.policy = PolicyAtStart.in(machine.folders());
     this.settings =
         new SettingsService(
-            new FileSettingsStore(machine.folders().settings(), policy()),
-            policy(),
+            new FileSettingsStore(machine.folders().settings(), policy.policy()),
+            policy.policy(),
             keeper,
             this::notKept);
     this.texts = new Texts(TEXTS, settings.settings().language());
