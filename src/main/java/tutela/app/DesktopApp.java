@@ -8,16 +8,20 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tutela.fx.Fonts;
 import tutela.kernel.AppFailure;
 import tutela.logging.LogFile;
 
 /** The window and its life. */
 public final class DesktopApp extends Application {
+  private static final Logger LOG = LoggerFactory.getLogger(DesktopApp.class);
+
   private final Surroundings machine = Surroundings.ofThisMachine();
   private @Nullable SingleStart running;
   private @Nullable AppFailure refused;
-  private @Nullable Wiring wiring;
+  private volatile @Nullable Wiring wiring;
   private @Nullable SystemEnd systemEnd;
 
   /** Off the FX thread: a second start may have to wait for the answer of the first. */
@@ -28,6 +32,9 @@ public final class DesktopApp extends Application {
     } catch (AppFailure.AlreadyRunning e) {
       refused = e;
       return;
+    } catch (RuntimeException e) {
+      refused = AppFailure.of(e);
+      return;
     }
     if (running == null) {
       System.exit(0);
@@ -35,14 +42,26 @@ public final class DesktopApp extends Application {
   }
 
   @Override
-  public void start(Stage stage) throws IOException {
+  public void start(Stage stage) {
+    if (refused == null) {
+      try {
+        open(stage);
+      } catch (IOException e) {
+        refused = new AppFailure.NotWritable(e);
+      } catch (RuntimeException e) {
+        LOG.error("no start", e); // the log is the first thing there is
+        refused = AppFailure.of(e);
+      }
+    }
     if (refused != null) {
       Fonts.loadFirst();
       RefusedStart.show(stage, machine.folders(), refused);
-      return;
     }
+  }
+
+  private void open(Stage stage) throws IOException {
     Files.createDirectories(machine.folders().logs());
-    LogFile.in(machine.folders().logs());
+    LogFile.in(machine.folders().logs(), this::tell);
     Fonts.loadFirst();
     Wiring made = new Wiring(machine, stage);
     wiring = made;
@@ -57,6 +76,14 @@ public final class DesktopApp extends Application {
           });
     }
     Fonts.loadLater();
+  }
+
+  /** Before there is a window the log alone has it. */
+  private void tell(Throwable thrown) {
+    Wiring made = wiring;
+    if (made != null) {
+      made.uncaught.tell(thrown);
+    }
   }
 
   /**

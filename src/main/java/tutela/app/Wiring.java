@@ -82,6 +82,7 @@ public final class Wiring implements AutoCloseable {
   final Theme theme = new Theme();
   final ClipboardGuard clipboard = new ClipboardGuard();
   final Dialogs dialogs;
+  final Uncaught uncaught;
   final Toasts toasts;
   final SaveState saveState = new SaveState();
   final OwnChoosers files;
@@ -115,6 +116,7 @@ public final class Wiring implements AutoCloseable {
             this::notKept);
     this.texts = new Texts(TEXTS, settings.settings().language());
     this.dialogs = new Dialogs(texts, clipboard);
+    this.uncaught = new Uncaught(dialogs, clock);
     this.toasts = new Toasts(texts);
     this.files = new OwnChoosers(machine.files().of(() -> stage));
     this.library = CompletableFuture.supplyAsync(Library::read, executor("packs"));

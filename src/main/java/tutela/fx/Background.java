@@ -163,7 +163,7 @@ public final class Background implements AutoCloseable {
         finish(() -> report(failure), failure);
       } catch (Exception | Error e) { // or the screen would wait for ever
         LOG.error("work failed", e);
-        AppFailure failure = new AppFailure.Unexpected(e);
+        AppFailure failure = AppFailure.of(e);
         finish(() -> report(failure), failure);
       }
     }

@@ -29,7 +29,12 @@ import tutela.kernel.AppFailure;
 public final class Dialogs {
   private static final Duration FADE = Duration.millis(120);
 
-  private record Open(StackPane veil, @Nullable Node focusBefore, Runnable onEscape) {}
+  /**
+   * A card that is shown.
+   *
+   * @param what code of the failure that it tells, or nothing
+   */
+  private record Open(StackPane veil, @Nullable Node focusBefore, String what) {}
 
   private final Texts texts;
   private final ClipboardGuard clipboard;
@@ -58,6 +63,10 @@ public final class Dialogs {
 
   /** Shows a card; Esc does {@code onEscape}, which normally closes it. */
   public void open(Parent card, Runnable onEscape) {
+    open(card, onEscape, "");
+  }
+
+  private void open(Parent card, Runnable onEscape, String what) {
     StackPane host = java.util.Objects.requireNonNull(layer);
     Node page = java.util.Objects.requireNonNull(behind);
     StackPane veil = new StackPane(card);
@@ -79,7 +88,7 @@ public final class Dialogs {
       before.veil().setDisable(true);
       before.veil().getStyleClass().add("veiled");
     }
-    open.push(new Open(veil, focused, onEscape));
+    open.push(new Open(veil, focused, what));
     host.getChildren().add(veil);
     veil.applyCss(); // only now can what a scroll pane holds take the focus
     FadeTransition fade = new FadeTransition(FADE, veil);
@@ -142,37 +151,41 @@ public final class Dialogs {
    * @param remedies offered, the likeliest last
    */
   public void failure(AppFailure failure, List<Remedy> remedies) {
-    String key = "failure." + failure.key() + ".";
-    if (failure instanceof AppFailure.Invalid invalid && texts.has(invalid.key())) {
-      refusal(invalid);
-      return;
+    String code = FailureCode.of(failure);
+    if (open.stream().anyMatch(shown -> shown.what().equals(code))) {
+      return; // it says so already
     }
+    boolean refused = failure instanceof AppFailure.Invalid;
+    String key = "failure." + (refused ? "invalid" : failure.key()) + ".";
     if (!texts.has(key + "title")) {
       key = "failure.unexpected.";
     }
     Object[] arguments = arguments(failure);
     String title = texts.get(key + "title", arguments);
     String safe = texts.get(key + "safe", arguments);
+    String what =
+        texts.get(refused && texts.has(failure.key()) ? failure.key() : key + "what", arguments);
+    List<Remedy> offered = refused ? List.of() : remedies; // the same again is refused again
     VBox body =
         new VBox(
             Parts.wrapped(title, "h2"),
-            fact("info", "", "failure.what", texts.get(key + "what", arguments)),
+            fact("info", "", "failure.what", what),
             fact("check-circle", "ok-icon", "failure.safe", safe),
             fact(
                 "arrow-right-circle",
                 "accent-icon",
                 "failure.next",
                 texts.get(key + "next", arguments)),
-            codeRow(FailureCode.of(failure)));
+            codeRow(code, FailureDetails.of(failure)));
     body.getStyleClass().add("dialog-body");
     Button later = Parts.button("failure-later", texts.get("failure.close"));
     later.setCancelButton(true);
     later.setOnAction(e -> close());
     HBox buttons = Parts.row("dialog-buttons", Parts.spring(), later);
-    later.setDefaultButton(remedies.isEmpty());
-    for (Remedy remedy : remedies) {
+    later.setDefaultButton(offered.isEmpty());
+    for (Remedy remedy : offered) {
       Button button = Parts.button(remedy.id(), remedy.text());
-      button.setDefaultButton(remedy.equals(remedies.getLast()));
+      button.setDefaultButton(remedy.equals(offered.getLast()));
       button.setOnAction(
           e -> {
             close();
@@ -181,8 +194,8 @@ public final class Dialogs {
       buttons.getChildren().add(button);
     }
     VBox card = card(body, buttons);
-    card.setAccessibleText(title + " " + safe);
-    open(card, this::close);
+    card.setAccessibleText(title + " " + (refused ? what : safe));
+    open(card, this::close, code);
     focusDefault(buttons);
   }
 
@@ -194,26 +207,6 @@ public final class Dialogs {
       return new Object[] {"n", lack.entries(), "since", since};
     }
     return failure.arguments().toArray();
-  }
-
-  /** What was refused where no field is at hand to say it beside: in its own words. */
-  private void refusal(AppFailure.Invalid invalid) {
-    String why = texts.of(invalid);
-    VBox body =
-        new VBox(
-            Parts.wrapped(texts.get("failure.invalid.title"), "h2"),
-            Parts.wrapped(why),
-            Parts.wrapped(texts.get("failure.invalid.safe"), "muted"));
-    body.getStyleClass().add("dialog-body");
-    Button later = Parts.button("failure-later", texts.get("failure.close"));
-    later.setCancelButton(true);
-    later.setDefaultButton(true);
-    later.setOnAction(e -> close());
-    HBox buttons = Parts.row("dialog-buttons", Parts.spring(), later);
-    VBox card = card(body, buttons);
-    card.setAccessibleText(texts.get("failure.invalid.title") + " " + why);
-    open(card, this::close);
-    focusDefault(buttons);
   }
 
   /**
@@ -273,10 +266,10 @@ public final class Dialogs {
     return Parts.row("fact", sign, words);
   }
 
-  private HBox codeRow(String code) {
+  private HBox codeRow(String code, String details) {
     Button copy =
         Parts.iconButton("failure-copy", "copy", texts.get("failure.copy"), "flat", "compact");
-    copy.setOnAction(e -> clipboard.copy(code));
+    copy.setOnAction(e -> clipboard.copy(details));
     Label value = Parts.label(code, "mono");
     return Parts.row(
         "code-row", Parts.label(texts.get("failure.code"), "small", "muted"), value, copy);

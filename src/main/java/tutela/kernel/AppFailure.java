@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class AppFailure extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 
+  /** A cause of itself would have no end. */
+  private static final int CAUSES = 10;
+
   private final String key;
 
   private AppFailure(String key) {
@@ -24,6 +27,21 @@ public abstract sealed class AppFailure extends RuntimeException {
   private AppFailure(String key, Throwable cause) {
     super(key, cause);
     this.key = key;
+  }
+
+  /**
+   * What a use case said, though something that carries work may have wrapped it; else a fault of
+   * the program.
+   */
+  public static AppFailure of(Throwable thrown) {
+    int causes = 0;
+    for (@Nullable Throwable t = thrown; t != null && causes < CAUSES; t = t.getCause()) {
+      if (t instanceof AppFailure said) {
+        return said;
+      }
+      causes++;
+    }
+    return new Unexpected(thrown);
   }
 
   /** Key of the texts, lower-kebab. */

@@ -3,6 +3,7 @@ package tutela.logging;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import java.util.logging.LogManager;
 import org.slf4j.LoggerFactory;
 import tutela.kernel.Allowed;
@@ -17,10 +18,16 @@ import tutela.kernel.Allowed;
 final class Console {
   private Console() {}
 
-  static void close() {
+  /**
+   * @param uncaught is given what nobody caught, on the thread it happened on
+   */
+  static void close(Consumer<Throwable> uncaught) {
     LogManager.getLogManager().reset();
     Thread.setDefaultUncaughtExceptionHandler(
-        (thread, thrown) -> LoggerFactory.getLogger(Console.class).error("not caught", thrown));
+        (thread, thrown) -> {
+          LoggerFactory.getLogger(Console.class).error("not caught", thrown);
+          uncaught.accept(thrown);
+        });
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     System.setOut(nowhere);

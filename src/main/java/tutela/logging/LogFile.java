@@ -11,6 +11,7 @@ import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -24,8 +25,11 @@ public final class LogFile {
 
   private LogFile() {}
 
-  public static void in(Path folder) {
-    Console.close();
+  /**
+   * @param uncaught is given what nobody caught, to be told to who sits there
+   */
+  public static void in(Path folder, Consumer<Throwable> uncaught) {
+    Console.close(uncaught);
     if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
       return;
     }

@@ -1,11 +1,10 @@
 package tutela.logging;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.IThrowableProxy;
-import ch.qos.logback.classic.spi.StackTraceElementProxy;
+import ch.qos.logback.classic.spi.ThrowableProxy;
 import java.time.format.DateTimeFormatter;
-import org.jspecify.annotations.Nullable;
 import tutela.kernel.Brussels;
+import tutela.kernel.OwnTrace;
 
 /** What of an event may be written. */
 final class LogLine {
@@ -25,20 +24,10 @@ final class LogLine {
     if (event.getLoggerName().startsWith(OURS)) {
       line.append(' ').append(event.getFormattedMessage());
     }
-    for (@Nullable IThrowableProxy t = event.getThrowableProxy(); t != null; t = t.getCause()) {
-      line.append(" | ").append(t.getClassName());
-      int shown = 0;
-      for (StackTraceElementProxy frame : t.getStackTraceElementProxyArray()) {
-        StackTraceElement at = frame.getStackTraceElement();
-        if (at.getClassName().startsWith(OURS) && shown < FRAMES) {
-          shown++;
-          line.append(' ')
-              .append(at.getClassName(), OURS.length(), at.getClassName().length())
-              .append('.')
-              .append(at.getMethodName())
-              .append(':')
-              .append(at.getLineNumber());
-        }
+    if (event.getThrowableProxy() instanceof ThrowableProxy proxy) {
+      for (OwnTrace.Part part : OwnTrace.of(proxy.getThrowable(), FRAMES)) {
+        line.append(" | ").append(part.type());
+        part.frames().forEach(frame -> line.append(' ').append(frame));
       }
     }
     return line.append('\n').toString();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,9 +21,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +58,7 @@ final class LeakTest {
           StandardCharsets.UTF_16BE);
 
   private static final String DONE = "done, faults forced: ";
+  private static final String COPIED = "copied: ";
 
   @TempDir private static Path folder;
 
@@ -66,17 +70,17 @@ final class LeakTest {
   public static void main(String[] arguments) {
     PrintStream out = System.out;
     try {
-      out.println(DONE + work(Path.of(arguments[0])));
+      out.println(DONE + work(Path.of(arguments[0]), out));
     } catch (Throwable thrown) {
       thrown.printStackTrace(out);
     }
     System.exit(0);
   }
 
-  private static int work(Path root) throws Exception {
+  private static int work(Path root, PrintStream out) throws Exception {
     Folders folders = Folders.below(root);
     Files.createDirectories(folders.logs());
-    LogFile.in(folders.logs());
+    LogFile.in(folders.logs(), thrown -> {});
     List<Throwable> faults = new ArrayList<>();
     Casework first = Casework.in(folders.data());
     CaseId id = new WholeCase(first.services(), Clock.systemUTC()).play();
@@ -85,7 +89,7 @@ final class LeakTest {
     String reference = first.services().cases.get(id).reference();
     first.close();
     faults.add(fault(() -> first.services().notes.add(id, Note.Kind.CALL, Markers.word("closed"))));
-    byTheWindow(root, reference, faults);
+    byTheWindow(root, reference, faults, out);
     return faults.size();
   }
 
@@ -191,11 +195,11 @@ final class LeakTest {
   /**
    * The same case file in the window: looked through, searched, faults where nobody catches them.
    */
-  private static void byTheWindow(Path root, String reference, List<Throwable> faults)
-      throws Exception {
+  private static void byTheWindow(
+      Path root, String reference, List<Throwable> faults, PrintStream out) throws Exception {
     try (Program program = Program.start(root)) {
       // once more: the robot of the tests has taken over what nobody catches
-      LogFile.in(Folders.below(root).logs());
+      LogFile.in(Folders.below(root).logs(), program.wiring().uncaught::tell);
       program.type("phrase", new String(Vaults.passphrase()));
       program.press(javafx.scene.input.KeyCode.ENTER);
       program.waitFor("desk", () -> program.isShown("work"));
@@ -204,7 +208,8 @@ final class LeakTest {
       }
       try (var worker = Executors.newSingleThreadExecutor()) {
         Background background =
-            new Background(worker, failure -> {}, new SaveState(), Clock.systemUTC());
+            new Background(
+                worker, program.wiring().dialogs::failure, new SaveState(), Clock.systemUTC());
         for (Throwable each : faults) {
           background
               .run(
@@ -235,6 +240,24 @@ final class LeakTest {
       java.util.logging.Logger.getLogger("org.example.library").severe(Markers.word("otherlog"));
       System.err.println(Markers.word("console"));
       program.settle();
+      copyEveryFailure(program, out);
+    }
+  }
+
+  /** Every failure that is shown has its details copied, as for the office's technicians. */
+  private static void copyEveryFailure(Program program, PrintStream out) {
+    while (program.isShown("failure-copy")) {
+      Button copy = program.node("failure-copy");
+      Button close = program.node("failure-later");
+      out.println(
+          COPIED
+              + Program.onScreen(
+                  () -> {
+                    copy.fire();
+                    String copied = program.wiring().clipboard.text();
+                    close.fire();
+                    return copied;
+                  }));
     }
   }
 
@@ -264,7 +287,7 @@ final class LeakTest {
 
   @Test
   void theWholeCaseWasPlayed() throws IOException {
-    assertThat(ended.out()).as(ended.err()).startsWith(DONE);
+    assertThat(ended.out()).as(ended.err()).contains(DONE);
     assertThat(ended.status()).isZero();
     assertThat(Files.size(Folders.below(root).data().resolve("store-1.mv.db")))
         .isGreaterThan(500_000);
@@ -287,6 +310,18 @@ final class LeakTest {
       assertThat(findings(file.toString())).as("name of " + file).isEmpty();
       assertThat(findings(Files.readAllBytes(file))).as(file.toString()).isEmpty();
     }
+  }
+
+  /** The faults that nobody caught, on the screen and in a thread, were told as well. */
+  @Test
+  void whatIsCopiedForTechniciansNamesTheFault() {
+    assertThat(ended.out().split(COPIED)).hasSizeGreaterThan(10);
+    assertThat(ended.out())
+        .containsPattern("Tutela \\d+\\.\\d+\\.\\d+, UNEXP-[0-9A-F]{4}\n.* Java 25")
+        .contains("step: app.LeakTest.main\n", "at casefile.NoteService.add:")
+        .contains("tutela.storage.SqlProblem\n", "java.nio.file.InvalidPathException\n")
+        .containsPattern("at app\\.LeakTest\\.lambda\\$byTheWindow\\$\\d+:" + line("thread"))
+        .containsPattern("at app\\.LeakTest\\.lambda\\$byTheWindow\\$\\d+:" + line("screen"));
   }
 
   @Test
@@ -336,6 +371,21 @@ final class LeakTest {
       }
     }
     assertThat(findings("nothing of her".getBytes(StandardCharsets.UTF_8))).isEmpty();
+  }
+
+  /** Where in this file the fault with that word is thrown. */
+  private static int line(String word) {
+    try {
+      List<String> lines = Files.readAllLines(Path.of("src/test/java/tutela/app/LeakTest.java"));
+      String thrown = "throw new IllegalStateException(Markers.word(\"" + word + "\"));";
+      return 1
+          + IntStream.range(0, lines.size())
+              .filter(i -> lines.get(i).strip().equals(thrown))
+              .findFirst()
+              .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<String> findings(String text) {
