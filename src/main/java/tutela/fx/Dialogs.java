@@ -269,7 +269,11 @@ public final class Dialogs {
   private HBox codeRow(String code, String details) {
     Button copy =
         Parts.iconButton("failure-copy", "copy", texts.get("failure.copy"), "flat", "compact");
-    copy.setOnAction(e -> clipboard.copy(details));
+    copy.setOnAction(
+        e -> {
+          clipboard.copy(details);
+          copy.setText(texts.get("failure.copied"));
+        });
     Label value = Parts.label(code, "mono");
     return Parts.row(
         "code-row", Parts.label(texts.get("failure.code"), "small", "muted"), value, copy);
