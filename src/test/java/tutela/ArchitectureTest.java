@@ -43,6 +43,7 @@ final class ArchitectureTest {
           "letters",
           "tracking",
           "backup",
+          "support",
           "shell",
           "app");
 
