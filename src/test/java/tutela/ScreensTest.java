@@ -176,7 +176,9 @@ final class ScreensTest {
                           RECOVERY_TRY,
                           RECOVERY_KEY,
                           RENEWAL,
-                          VERIFICATION ->
+                          VERIFICATION,
+                          ABOUT,
+                          DIAGNOSTICS ->
                           List.of(new Stop(Place.of(id)));
                       default ->
                           OF_THE_OFFICE.contains(id)

@@ -235,6 +235,7 @@ final class SessionWiring implements AutoCloseable {
         () -> new DiscretionController(wiring.settings, wiring.capture.block(), wiring.texts));
     new OpenersWiring(wiring, services, background, printing, sheets).addTo(screens);
     backups.addTo(screens);
+    new SupportWiring(wiring, vault, background).addTo(screens);
     return screens;
   }
 

@@ -67,7 +67,8 @@ public final class Wiring implements AutoCloseable {
           "/tutela/interview/ui/interview",
           "/tutela/letters/ui/letters",
           "/tutela/tracking/ui/tracking",
-          "/tutela/backup/ui/backup");
+          "/tutela/backup/ui/backup",
+          "/tutela/support/ui/support");
 
   private static final int SECONDS_TO_FINISH = 5;
   private static final int WIDTH = 1366;

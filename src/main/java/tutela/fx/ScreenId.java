@@ -47,7 +47,9 @@ public enum ScreenId {
   CONFIRMATION("packs/ui/confirmation"),
   SOURCES("packs/ui/sources"),
   SETTINGS("settings/ui/settings"),
-  BACKUPS("backup/ui/backups");
+  BACKUPS("backup/ui/backups"),
+  ABOUT("support/ui/about"),
+  DIAGNOSTICS("support/ui/diagnostics");
 
   private final String path;
 

@@ -57,6 +57,14 @@ final class Migrations {
     return Arrays.stream(info.pending()).map(m -> String.valueOf(m.getVersion())).toList();
   }
 
+  /** Number of the last file, which every case file has once it is open. */
+  String newest() {
+    return Arrays.stream(flyway.info().all())
+        .reduce((earlier, later) -> later)
+        .map(last -> String.valueOf(last.getVersion()))
+        .orElse("0");
+  }
+
   /**
    * @throws AppFailure.Unexpected if a migration fails: the fault is the program's
    */

@@ -11,17 +11,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
@@ -35,7 +40,9 @@ import tutela.Needs;
 import tutela.casefile.domain.Attachment;
 import tutela.casefile.domain.Note;
 import tutela.fx.Background;
+import tutela.fx.Place;
 import tutela.fx.SaveState;
+import tutela.fx.ScreenId;
 import tutela.interview.domain.FieldId;
 import tutela.kernel.AppFailure;
 import tutela.kernel.CaseId;
@@ -59,6 +66,9 @@ final class LeakTest {
 
   private static final String DONE = "done, faults forced: ";
   private static final String COPIED = "copied: ";
+
+  /** Folder in which somebody saves something. */
+  private static final String CHOSEN = "chosen";
 
   @TempDir private static Path folder;
 
@@ -241,6 +251,7 @@ final class LeakTest {
       System.err.println(Markers.word("console"));
       program.settle();
       copyEveryFailure(program, out);
+      saveDiagnostics(program, Files.createDirectory(root.resolve(CHOSEN)));
     }
   }
 
@@ -259,6 +270,17 @@ final class LeakTest {
                     return copied;
                   }));
     }
+  }
+
+  private static void saveDiagnostics(Program program, Path folder) {
+    Program.onScreen(
+        () -> {
+          Inside.go(program.wiring(), Place.of(ScreenId.DIAGNOSTICS));
+          return true;
+        });
+    program.settle();
+    program.choose(folder);
+    program.click("save");
   }
 
   @BeforeAll
@@ -325,6 +347,35 @@ final class LeakTest {
   }
 
   @Test
+  void whatTheMakersAreGivenHoldsNothingOfHerAndNoFolder() throws IOException {
+    Map<String, String> entries = new TreeMap<>();
+    try (var files = Files.list(root.resolve(CHOSEN));
+        ZipFile zip = new ZipFile(files.findFirst().orElseThrow().toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        byte[] bytes = zip.getInputStream(entry).readAllBytes();
+        assertThat(findings(bytes)).as(entry.getName()).isEmpty();
+        entries.put(entry.getName(), new String(bytes, StandardCharsets.UTF_8));
+      }
+    }
+    assertThat(findings(entries.keySet().toString())).isEmpty();
+    assertThat(entries)
+        .containsOnlyKeys(
+            "program.txt",
+            "settings.txt",
+            "policy.txt",
+            "case-file.txt",
+            "libraries.txt",
+            "log/tutela.log");
+    assertThat(entries.values()).noneMatch(text -> text.contains(root.toString()));
+    assertThat(entries.get("log/tutela.log")).contains("work failed", "not caught");
+    assertThat(entries.get("case-file.txt"))
+        .containsPattern("schema: \\d+\n")
+        .contains("CASES: 1-9\n", "INTERVIEW_ANSWER: 10-99\n");
+    assertThat(entries.get("settings.txt")).contains("language: ", "case file: usual folder\n");
+    assertThat(entries.get("libraries.txt")).contains("H2 Database Engine: 2.");
+  }
+
+  @Test
   void nothingOfHerIsSaidOnTheConsole() {
     assertThat(findings(ended.out())).isEmpty();
     assertThat(findings(ended.err())).as(ended.err()).isEmpty();
@@ -346,7 +397,8 @@ final class LeakTest {
     }
     assertThat(findings(written.toString())).isEmpty();
     List<String> own =
-        List.of("settings", "data", "logs", "home/\\.openjfx", "tmp/\\+JXF\\d+\\.tmp").stream()
+        List.of("settings", "data", "logs", CHOSEN, "home/\\.openjfx", "tmp/\\+JXF\\d+\\.tmp")
+            .stream()
             .map(name -> Pattern.quote(root + "/") + name + "(/.*)?")
             .toList();
     assertThat(written)

@@ -56,6 +56,7 @@ public final class BackupsController implements Screen {
   @FXML private Button backupsTab;
   @FXML private Button officeTab;
   @FXML private Button habitsTab;
+  @FXML private Button aboutTab;
   @FXML private Icon lastIcon;
   @FXML private Label last;
   @FXML private Label rhythm;
@@ -97,6 +98,7 @@ public final class BackupsController implements Screen {
     tab(securityTab, "security");
     tab(officeTab, "office");
     tab(habitsTab, "habits");
+    aboutTab.setOnAction(e -> navigator.go(Place.of(ScreenId.ABOUT)));
     backupsTab.pseudoClassStateChanged(SELECTED, true);
     kept.getItems().setAll(NUMBERS);
     kept.setConverter(Words.of(n -> texts.get("backups.number", "n", n)));

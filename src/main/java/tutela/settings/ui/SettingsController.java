@@ -53,6 +53,7 @@ public final class SettingsController implements Screen {
   @FXML private Button backupsTab;
   @FXML private Button officeTab;
   @FXML private Button habitsTab;
+  @FXML private Button aboutTab;
   @FXML private VBox displayPane;
   @FXML private VBox securityPane;
   @FXML private VBox openers;
@@ -109,6 +110,7 @@ public final class SettingsController implements Screen {
     backupsTab.setOnAction(e -> navigator.go(Place.of(ScreenId.BACKUPS)));
     tab(officeTab, officePane);
     tab(habitsTab, habitsPane);
+    aboutTab.setOnAction(e -> navigator.go(Place.of(ScreenId.ABOUT)));
     addresses.putAll(
         Map.of(
             Language.FR,

@@ -90,7 +90,7 @@ final class SideBarController {
           case LETTER, NOTICE -> ScreenId.LETTERS;
           case REPLY -> ScreenId.REPLIES;
           case CHECK -> ScreenId.ITEMS;
-          case BACKUPS -> ScreenId.SETTINGS;
+          case BACKUPS, ABOUT, DIAGNOSTICS -> ScreenId.SETTINGS;
           case INTERVIEW_VERSIONS -> ScreenId.SOURCES;
           default -> place.screen();
         };
