@@ -111,16 +111,10 @@ public final class SettingsController implements Screen {
     tab(officeTab, officePane);
     tab(habitsTab, habitsPane);
     aboutTab.setOnAction(e -> navigator.go(Place.of(ScreenId.ABOUT)));
-    addresses.putAll(
-        Map.of(
-            Language.FR,
-            addressFr,
-            Language.NL,
-            addressNl,
-            Language.DE,
-            addressDe,
-            Language.EN,
-            addressEn));
+    addresses.put(Language.FR, addressFr);
+    addresses.put(Language.NL, addressNl);
+    addresses.put(Language.DE, addressDe);
+    addresses.put(Language.EN, addressEn);
     language.choices(settings.policy().languages(), l -> texts.get("language." + l.code()));
     theme.choices(
         List.of(Settings.ThemeChoice.values()),

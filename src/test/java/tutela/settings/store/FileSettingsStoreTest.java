@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tutela.kernel.Language;
+import tutela.settings.domain.Policy;
 import tutela.settings.domain.Settings;
 
 /** What was chosen is there at the next start. */
@@ -25,7 +26,7 @@ final class FileSettingsStoreTest {
             "0123456789abcdef",
             folder.toString(),
             3);
-    new FileSettingsStore(folder).save(chosen);
-    assertThat(new FileSettingsStore(folder).load()).isEqualTo(chosen);
+    new FileSettingsStore(folder, Policy.NONE).save(chosen);
+    assertThat(new FileSettingsStore(folder, Policy.NONE).load()).isEqualTo(chosen);
   }
 }
