@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tutela.fx.FirstFrame;
 import tutela.fx.Fonts;
 import tutela.kernel.AppFailure;
 import tutela.logging.LogFile;
@@ -27,6 +28,7 @@ public final class DesktopApp extends Application {
   /** Off the FX thread: a second start may have to wait for the answer of the first. */
   @Override
   public void init() {
+    Main.START.reached("toolkit");
     try {
       running = SingleStart.in(machine.folders().running(), asked()).orElse(null);
     } catch (AppFailure.AlreadyRunning e) {
@@ -62,11 +64,20 @@ public final class DesktopApp extends Application {
   private void open(Stage stage) throws IOException {
     Files.createDirectories(machine.folders().logs());
     LogFile.in(machine.folders().logs(), this::tell);
+    Main.START.reached("log");
     Fonts.loadFirst();
+    Main.START.reached("fonts");
     Wiring made = new Wiring(machine, stage);
     wiring = made;
+    Main.START.reached("made");
     systemEnd = new SystemEnd(made::leave, this::cutShort);
     made.start();
+    Main.START.reached("shown");
+    FirstFrame.then(
+        () -> {
+          Main.START.reached("drawn");
+          Main.START.tell();
+        });
     asked().ifPresent(made.wayIn::arrive);
     if (running != null) {
       running.answerBy(
@@ -75,7 +86,6 @@ public final class DesktopApp extends Application {
             toOpen.ifPresent(made.wayIn::arrive);
           });
     }
-    Fonts.loadLater();
   }
 
   /** Before there is a window the log alone has it. */

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import tutela.casefile.LastPlaceService.LastPlace;
 import tutela.fx.Background;
 import tutela.fx.Dialogs;
+import tutela.fx.FirstFrame;
 import tutela.fx.Place;
 import tutela.fx.ScreenId;
 import tutela.fx.Screens;
@@ -65,13 +66,18 @@ final class SessionWiring implements AutoCloseable {
   }
 
   /**
-   * Shows where one was, or the desk. Meanwhile the pages of the case file are looked through, and
-   * what letters need is read, so that the first is as quick as the others.
+   * Shows where one was, or the desk, and then says so. Meanwhile the pages of the case file are
+   * looked through, and what letters need is read, so that the first is as quick as the others.
    */
-  void enter() {
+  void enter(Runnable drawn) {
     background
         .run(services.lastPlace::today)
-        .then(last -> show(last.map(SessionWiring::place).orElse(Place.of(ScreenId.DESK))))
+        .then(
+            last -> {
+              show(last.map(SessionWiring::place).orElse(Place.of(ScreenId.DESK)));
+              // after what the page itself reads
+              background.run(() -> {}).then(done -> FirstFrame.then(drawn)).start();
+            })
         .orElse(
             failure -> {
               show(Place.of(ScreenId.DESK));

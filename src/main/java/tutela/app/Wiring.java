@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 import tutela.fx.Background;
 import tutela.fx.ClipboardGuard;
 import tutela.fx.Dialogs;
+import tutela.fx.FirstFrame;
+import tutela.fx.Fonts;
 import tutela.fx.OwnChoosers;
 import tutela.fx.Reveal;
 import tutela.fx.SaveState;
@@ -28,6 +30,7 @@ import tutela.fx.WarmSkins;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Language;
 import tutela.letters.pdf.PdfPapers;
+import tutela.logging.Steps;
 import tutela.settings.SettingsService;
 import tutela.settings.domain.Settings;
 import tutela.settings.store.FileSettingsStore;
@@ -96,7 +99,7 @@ public final class Wiring implements AutoCloseable {
   private final Scene scene;
   private final ExecutorService worker = executor("gate");
   private final ExecutorService keeper = executor("settings");
-  private final CompletableFuture<Library> library;
+  private final CompletableFuture<Library> library = new CompletableFuture<>();
   private @Nullable PdfPapers papers;
   private final Background background;
   private final Practice practice = new Practice(this);
@@ -120,7 +123,6 @@ public final class Wiring implements AutoCloseable {
     this.uncaught = new Uncaught(dialogs, clock);
     this.toasts = new Toasts(texts);
     this.files = new OwnChoosers(machine.files().of(() -> stage));
-    this.library = CompletableFuture.supplyAsync(Library::read, executor("packs"));
     this.idle = new IdleLock(clock);
     this.window = new MainWindow(texts, dialogs, toasts, saveState, idle, clock);
     this.glance = new Glance(stage, window, files::isOpen);
@@ -144,7 +146,14 @@ public final class Wiring implements AutoCloseable {
     stage.setOnCloseRequest(e -> window.leavePage());
     wayIn.show();
     stage.show();
-    stage.getIcons().setAll(WindowIcons.all()); // no window waits for its sign
+    FirstFrame.then(this::goOn);
+  }
+
+  /** What no first window waits for: it would take the cores from it. */
+  private void goOn() {
+    stage.getIcons().setAll(WindowIcons.all());
+    Fonts.loadLater();
+    library.completeAsync(Library::read, executor("packs"));
     executor("warm-up").execute(this::warmUp);
   }
 
@@ -182,6 +191,7 @@ public final class Wiring implements AutoCloseable {
 
   /** Makes what the session needs off the FX thread, then shows the desk. */
   void enter(OpenVault vault, Consumer<SessionServices> first) {
+    Steps steps = Steps.of("to the first page");
     ExecutorService sessionWorker = executor("case-file");
     ExecutorService paperWorker = executor("papers");
     background
@@ -194,12 +204,17 @@ public final class Wiring implements AutoCloseable {
             })
         .then(
             services -> {
+              steps.reached("services");
               wayIn.makeAnew();
               SessionWiring made =
                   new SessionWiring(this, vault, services, sessionWorker, paperWorker, this::lock);
               session = made;
               vaults.forgetWords();
-              made.enter();
+              made.enter(
+                  () -> {
+                    steps.reached("drawn");
+                    steps.tell();
+                  });
             })
         .orElse(
             failure -> {

@@ -41,6 +41,15 @@ public final class Texts {
     this.language.set(language);
   }
 
+  /**
+   * Has what forms numbers and plurals loaded, which takes longer than all else here; on any
+   * thread.
+   */
+  public static void load() {
+    new MessageFormat("{n, plural, one {#} other {#}}", Language.FR.locale())
+        .format(Map.of("n", 1));
+  }
+
   public ReadOnlyObjectProperty<Language> languageProperty() {
     return language.getReadOnlyProperty();
   }

@@ -10,6 +10,7 @@ import tutela.kernel.AppFailure;
 import tutela.kernel.FolderConcern;
 import tutela.kernel.Language;
 import tutela.kernel.Progress;
+import tutela.logging.Steps;
 import tutela.storage.Database;
 import tutela.storage.FolderAdvice;
 import tutela.storage.FolderLock;
@@ -182,7 +183,10 @@ public final class VaultService {
       }
       opened = file.open(key, likely, argon2, progress);
       keys = opened.keys();
+      Steps steps = Steps.of("from the key to the open case file");
       Database database = way.open(place, keys, file.generation());
+      steps.reached("open");
+      steps.tell();
       OpenVault vault =
           new OpenVault(
               this,

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -21,6 +20,7 @@ import tutela.app.JavaSettings;
 import tutela.app.Surroundings;
 import tutela.app.Wiring;
 import tutela.fx.FileChoice;
+import tutela.fx.FirstFrame;
 import tutela.fx.Fonts;
 import tutela.paper.print.Queues;
 import tutela.vault.OpenVault;
@@ -55,7 +55,7 @@ public final class WindowChild {
     public void start(Stage stage) {
       stage.setScene(new Scene(new StackPane(), 1366, 736));
       stage.show();
-      whenDrawn(WindowChild::sayShown);
+      FirstFrame.then(WindowChild::sayShown);
     }
   }
 
@@ -67,7 +67,7 @@ public final class WindowChild {
     public void start(Stage stage) throws Exception {
       app.init();
       app.start(stage);
-      whenDrawn(WindowChild::sayShown);
+      FirstFrame.then(WindowChild::sayShown);
     }
   }
 
@@ -75,21 +75,6 @@ public final class WindowChild {
     OUT.println("shown");
     OUT.flush();
     Runtime.getRuntime().halt(0);
-  }
-
-  /** Two pulses: the first lays the window out and hands it to be drawn. */
-  private static void whenDrawn(Runnable then) {
-    new AnimationTimer() {
-      private int pulses;
-
-      @Override
-      public void handle(long now) {
-        if (++pulses == 2) {
-          stop();
-          then.run();
-        }
-      }
-    }.start();
   }
 
   /** The program with an unlocked case file, idle at its desk, until it hears what to do. */
@@ -110,7 +95,6 @@ public final class WindowChild {
                   owner -> new NoChoice()),
               stage);
       wiring.start();
-      Fonts.loadLater();
       Thread.ofPlatform().daemon().start(() -> work(wiring, folder));
     }
 

@@ -84,7 +84,6 @@ public final class Program implements AutoCloseable {
         onScreen(
             () -> {
               Fonts.loadFirst();
-              Fonts.loadLater();
               Wiring made =
                   new Wiring(
                       new Surroundings(
