@@ -1,6 +1,5 @@
 package tutela.logging;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -33,7 +32,7 @@ public final class Steps {
         ProcessHandle.current()
             .info()
             .startInstant()
-            .map(began -> Instant.now().toEpochMilli() - began.toEpochMilli())
+            .map(began -> System.currentTimeMillis() - began.toEpochMilli())
             .orElse(0L);
     return new Steps(what, System.nanoTime() - already * 1_000_000);
   }
