@@ -21,7 +21,7 @@ import tutela.Screen;
 /** The program with the arguments that the pom gives it: nobody looks in, no crash tells. */
 @Beside
 final class ClosedMemoryTest {
-  private static final int PATIENCE_SECONDS = 25;
+  private static final int PATIENCE_SECONDS = 60;
 
   /** A program that nobody guards. */
   static final class Open {

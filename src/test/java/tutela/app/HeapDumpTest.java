@@ -39,7 +39,7 @@ import tutela.vault.domain.Key;
  */
 @Beside
 final class HeapDumpTest {
-  private static final int PATIENCE_SECONDS = 40;
+  private static final int PATIENCE_SECONDS = 60;
   private static final int CHUNK = 32 << 20;
   private static final String SEARCHED = "quorbelztyped";
 

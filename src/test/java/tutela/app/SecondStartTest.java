@@ -36,7 +36,7 @@ import tutela.tour.Program;
 
 /** Who starts the program a second time gets the window that is there, or hears why not. */
 final class SecondStartTest {
-  private static final int PATIENCE_SECONDS = 25;
+  private static final int PATIENCE_SECONDS = 60;
   private static final int MAGENTA = 0xff00ff;
 
   /** A process that holds the folder and answers nobody. */

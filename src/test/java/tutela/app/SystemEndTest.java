@@ -27,7 +27,7 @@ import tutela.vault.domain.Key;
 /** The system ends its session while something is being typed into the program's window. */
 @Beside
 final class SystemEndTest {
-  private static final int PATIENCE_SECONDS = 25;
+  private static final int PATIENCE_SECONDS = 60;
   private static final String TYPED = "half a sentence of";
 
   private final VaultService vaults = new VaultService(Clock.systemUTC());

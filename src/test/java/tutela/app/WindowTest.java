@@ -51,7 +51,7 @@ import tutela.vault.domain.Key;
 /** The program as it is started, in a real window on a screen of 1920x1080, by keyboard. */
 @Beside
 final class WindowTest {
-  private static final int PATIENCE_SECONDS = 25;
+  private static final int PATIENCE_SECONDS = 60;
 
   private static final String CHOSEN = Markers.word("chosen") + ".eml";
   private static final String DROPPED = Markers.word("dropped") + ".eml";

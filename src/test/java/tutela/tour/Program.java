@@ -49,7 +49,7 @@ public final class Program implements AutoCloseable {
   /** How often a place is looked at before the mouse goes there. */
   private static final int STEADY = 3;
 
-  private static final long PATIENCE_MS = 20_000;
+  private static final long PATIENCE_MS = 40_000;
 
   private final FxRobot robot = new FxRobot();
   private final Deque<Path> choices = new ArrayDeque<>();
