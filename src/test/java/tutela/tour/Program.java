@@ -11,19 +11,25 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventTarget;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
@@ -295,9 +301,45 @@ public final class Program implements AutoCloseable {
     return type(text);
   }
 
+  /** Types where the focus is; TestFX would wait for some frames after each letter. */
   public Program type(String text) {
-    robot.write(text, 0);
+    text.codePoints()
+        .mapToObj(Character::toString)
+        .forEach(
+            letter ->
+                onScreen(
+                    () -> {
+                      key(KeyEvent.KEY_PRESSED, letter);
+                      key(KeyEvent.KEY_TYPED, letter);
+                      key(KeyEvent.KEY_RELEASED, letter);
+                      return true;
+                    }));
     return settle();
+  }
+
+  private void key(EventType<KeyEvent> what, String letter) {
+    Scene scene = wiring.scene();
+    EventTarget target = Objects.requireNonNullElse(scene.getFocusOwner(), scene);
+    boolean typed = what == KeyEvent.KEY_TYPED;
+    KeyCode code =
+        switch (letter) {
+          case "\n" -> KeyCode.ENTER;
+          case "\t" -> KeyCode.TAB;
+          default -> KeyCode.UNDEFINED;
+        };
+    Event.fireEvent(
+        target,
+        new KeyEvent(
+            null,
+            target,
+            what,
+            typed ? letter : KeyEvent.CHAR_UNDEFINED,
+            typed ? "" : letter,
+            typed ? KeyCode.UNDEFINED : code,
+            false,
+            false,
+            false,
+            false));
   }
 
   /** Types into a field that hides what it holds. */
