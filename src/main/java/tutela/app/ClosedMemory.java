@@ -77,7 +77,8 @@ final class ClosedMemory {
             GUARDS.keySet().stream()
                 .filter(name -> !machine.getVMOption(name).getValue().equals(GUARDS.get(name))),
             ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> DOORS.stream().anyMatch(argument::startsWith)))
+                // what follows may be a path, and this goes into the log
+                .flatMap(argument -> DOORS.stream().filter(argument::startsWith)))
         .sorted()
         .toList();
   }

@@ -126,17 +126,23 @@ public final class DesktopApp extends Application {
     if (systemEnd != null) {
       systemEnd.close();
     }
-    if (wiring != null) {
-      wiring.close();
+    try {
+      if (wiring != null) {
+        wiring.close();
+      }
+    } finally {
+      letOthersStart();
     }
-    letOthersStart();
   }
 
   private void cutShort() {
-    if (wiring != null) {
-      wiring.cutShort();
+    try {
+      if (wiring != null) {
+        wiring.cutShort();
+      }
+    } finally {
+      letOthersStart();
     }
-    letOthersStart();
   }
 
   private void letOthersStart() {

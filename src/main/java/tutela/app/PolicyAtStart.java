@@ -59,19 +59,26 @@ final class PolicyAtStart {
       return;
     }
     told = true;
-    dialogs.failure(
-        report.faults().isEmpty()
-            ? new AppFailure.PolicyChangeable(report.file())
-            : new AppFailure.PolicyFaulty(report.file(), lines(), report.faults().size()));
+    if (report.changeable()) {
+      dialogs.failure(new AppFailure.PolicyChangeable(report.file()));
+    }
+    if (!report.faults().isEmpty()) {
+      List<Integer> lines = lines();
+      dialogs.failure(
+          new AppFailure.PolicyFaulty(
+              report.file(), named(lines), lines.size(), report.faults().size()));
+    }
   }
 
-  private String lines() {
-    List<Integer> lines =
-        report.faults().stream()
-            .flatMap(fault -> fault.spot().stream())
-            .map(Spot::line)
-            .distinct()
-            .toList();
+  private List<Integer> lines() {
+    return report.faults().stream()
+        .flatMap(fault -> fault.spot().stream())
+        .map(Spot::line)
+        .distinct()
+        .toList();
+  }
+
+  private static String named(List<Integer> lines) {
     String named =
         lines.stream().limit(MOST_LINES).map(String::valueOf).collect(Collectors.joining(", "));
     return lines.size() > MOST_LINES ? named + " …" : named;

@@ -84,9 +84,7 @@ final class SingleStart implements AutoCloseable {
         }
       }
       if (!asked) {
-        // whole at once, since the other one looks at any time
-        AtomicWrite.to(request, toOpen.map(Path::toString).orElse("").getBytes(UTF_8));
-        asked = true;
+        asked = ask(request, toOpen);
       } else if (!Files.exists(request)) {
         return Optional.empty();
       }
@@ -94,10 +92,21 @@ final class SingleStart implements AutoCloseable {
         break;
       }
     }
-    if (Files.deleteIfExists(request)) {
+    if (Files.deleteIfExists(request) || !asked) {
       throw new AppFailure.AlreadyRunning();
     }
     return Optional.empty();
+  }
+
+  /** False if it cannot be asked now: the disk is full, or somebody else asks at this moment. */
+  private static boolean ask(Path request, Optional<Path> toOpen) {
+    try {
+      // whole at once, since the other one looks at any time
+      AtomicWrite.to(request, toOpen.map(Path::toString).orElse("").getBytes(UTF_8));
+      return true;
+    } catch (AppFailure e) {
+      return false;
+    }
   }
 
   /** False if it was interrupted: then it is time to end. */

@@ -78,8 +78,18 @@ final class SystemEnd implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      closeAndExit(SIGNALLED + number);
+    }
+  }
+
+  /** Ends also where the case file cannot be closed in order, as when its stick was pulled out. */
+  private void closeAndExit(int status) {
+    try {
       close.run();
-      Runtime.getRuntime().exit(SIGNALLED + number);
+    } catch (RuntimeException e) {
+      LOG.error("not closed in order", e);
+    } finally {
+      Runtime.getRuntime().exit(status);
     }
   }
 

@@ -1,8 +1,8 @@
 package tutela.fx;
 
 import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
 import tutela.kernel.AppFailure;
+import tutela.kernel.OwnTrace;
 
 /**
  * A short code by which the office's technicians can tell failures apart. It is made of exception
@@ -13,13 +13,10 @@ final class FailureCode {
 
   static String of(AppFailure failure) {
     CRC32 sum = new CRC32();
-    for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
-      add(sum, t.getClass().getName());
-      for (StackTraceElement frame : t.getStackTrace()) {
-        if (frame.getClassName().startsWith("tutela.")) {
-          add(sum, frame.getClassName() + "." + frame.getMethodName());
-        }
-      }
+    for (OwnTrace.Part part : OwnTrace.of(failure, Integer.MAX_VALUE)) {
+      add(sum, part.type());
+      // without the line: the same fault has the same code in the next version
+      part.frames().forEach(frame -> add(sum, frame.substring(0, frame.lastIndexOf(':'))));
     }
     String word = failure.key().split("-", 2)[0];
     String upper = word.toUpperCase(java.util.Locale.ROOT);

@@ -319,13 +319,23 @@ public abstract sealed class AppFailure extends RuntimeException {
     /**
      * @param file of the policy
      * @param lines with a fault, a comma between them; empty = the file as a whole
+     * @param rows how many lines
      * @param faults how many
      */
-    public PolicyFaulty(String file, String lines, int faults) {
+    public PolicyFaulty(String file, String lines, int rows, int faults) {
       super("policy-faulty");
       this.arguments =
           List.of(
-              "file", file, "lines", lines, "whole", lines.isEmpty() ? "yes" : "no", "n", faults);
+              "file",
+              file,
+              "lines",
+              lines,
+              "rows",
+              rows,
+              "whole",
+              lines.isEmpty() ? "yes" : "no",
+              "n",
+              faults);
     }
 
     @Override

@@ -152,8 +152,12 @@ public final class DiagnosticsService {
 
   private String caseFile() {
     List<String> lines = new ArrayList<>();
-    lines.add("schema: " + schema.get());
-    figures.rows().forEach((table, rows) -> lines.add(table + ": " + Size.of(rows)));
+    try {
+      lines.add("schema: " + schema.get());
+      figures.rows().forEach((table, rows) -> lines.add(table + ": " + Size.of(rows)));
+    } catch (AppFailure e) { // the rest is wanted all the more
+      lines.add("the case file cannot be read: " + e.key());
+    }
     return lines(lines.toArray(String[]::new));
   }
 

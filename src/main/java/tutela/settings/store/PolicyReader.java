@@ -87,7 +87,8 @@ final class PolicyReader {
       return Read.fault(
           new PolicyFault(
               Optional.of(spot(text, e.getPosition())), "a sign that YAML does not allow"));
-    } catch (YamlEngineException e) {
+    } catch (YamlEngineException
+        | IllegalArgumentException e) { // a sign beyond all signs: \\UFFFFFFFF
       return Read.fault(new PolicyFault(Optional.empty(), "cannot be read as YAML"));
     }
     root.ifPresent(node -> map("", node));

@@ -2,6 +2,7 @@ package tutela.support.ui;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
@@ -59,7 +60,7 @@ public final class DiagnosticsController implements Screen {
     list.getSelectionModel()
         .selectedItemProperty()
         .addListener((o, was, is) -> Optional.ofNullable(is).ifPresent(this::show));
-    save.disableProperty().bind(saving);
+    save.disableProperty().bind(saving.or(Bindings.isEmpty(list.getItems())));
   }
 
   @Override

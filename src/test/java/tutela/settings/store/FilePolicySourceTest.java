@@ -162,6 +162,9 @@ final class FilePolicySourceTest {
     assertThat(read().faults().getFirst().in("f")).isEqualTo("f:1:11: lies deeper than any entry");
     Files.writeString(file, "a: &a []\nb: [" + "*a,".repeat(1_000) + "]");
     assertThat(read().policy().values()).hasToString(SAFE);
+    Files.writeString(file, "data-folder: \"\\UFFFFFFFF\"");
+    assertThat(read().faults().getFirst().in("f")).isEqualTo("f: cannot be read as YAML");
+    assertThat(read().policy().values()).hasToString(SAFE);
     Files.write(file, new byte[70_000]);
     assertThat(read().faults().getFirst().in("f")).isEqualTo("f: is larger than 65536 bytes");
     Files.delete(file);
