@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -126,28 +127,24 @@ public final class DesktopApp extends Application {
     if (systemEnd != null) {
       systemEnd.close();
     }
-    try {
-      if (wiring != null) {
-        wiring.close();
-      }
-    } finally {
-      letOthersStart();
-    }
+    end(Wiring::close);
   }
 
   private void cutShort() {
-    try {
-      if (wiring != null) {
-        wiring.cutShort();
-      }
-    } finally {
-      letOthersStart();
-    }
+    end(Wiring::cutShort);
   }
 
-  private void letOthersStart() {
-    if (running != null) {
-      running.close();
+  /** Lets others start, also where the case file cannot be closed in order. */
+  private void end(Consumer<Wiring> how) {
+    Wiring made = wiring;
+    try {
+      if (made != null) {
+        how.accept(made);
+      }
+    } finally {
+      if (running != null) {
+        running.close();
+      }
     }
   }
 }

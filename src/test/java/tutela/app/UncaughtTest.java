@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -17,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
+import tutela.Watch;
 import tutela.fx.ClipboardGuard;
 import tutela.fx.Dialogs;
 import tutela.fx.Texts;
@@ -26,30 +23,12 @@ import tutela.tour.Program;
 
 /** What nobody caught is told in the form of every failure, and does not stand in the way. */
 final class UncaughtTest {
-  private Instant now = Instant.parse("2026-11-29T09:00:00Z");
+  private final Watch watch = Watch.at("2026-11-29T10:00");
   private final Texts texts = new Texts(List.of(Wiring.COMMON_TEXTS), Language.FR);
   private final StackPane veils = new StackPane();
   private final Dialogs dialogs = new Dialogs(texts, new ClipboardGuard());
   private @Nullable Scene scene;
-  private final Uncaught uncaught =
-      new Uncaught(
-          dialogs,
-          new Clock() {
-            @Override
-            public Instant instant() {
-              return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-              return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-              return this;
-            }
-          });
+  private final Uncaught uncaught = new Uncaught(dialogs, watch);
 
   @BeforeEach
   void show() throws Exception {
@@ -97,13 +76,13 @@ final class UncaughtTest {
     IllegalStateException fault = new IllegalStateException("at every frame");
     for (int frame = 0; frame < 100; frame++) {
       tell(fault);
-      now = now.plusMillis(16);
+      watch.pass(Duration.ofMillis(16));
       assertThat(veils.getChildren()).hasSize(frame < 50 ? 1 : 0);
       if (frame == 49) {
         onScreen(dialogs::closeAll);
       }
     }
-    now = now.plus(Duration.ofSeconds(3));
+    watch.pass(Duration.ofSeconds(3));
     tell(fault);
     assertThat(veils.getChildren()).hasSize(1);
   }

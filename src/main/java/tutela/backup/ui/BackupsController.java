@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -24,11 +23,11 @@ import tutela.fx.Moments;
 import tutela.fx.Navigator;
 import tutela.fx.Place;
 import tutela.fx.Screen;
-import tutela.fx.ScreenId;
 import tutela.fx.Texts;
 import tutela.fx.controls.FormField;
 import tutela.fx.controls.Icon;
 import tutela.fx.controls.Parts;
+import tutela.fx.controls.SettingsTabs;
 import tutela.fx.controls.Words;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Kebab;
@@ -37,7 +36,6 @@ import tutela.settings.domain.PolicyEntry;
 
 /** The last backup, where the next goes, how many stay; a part of the settings. */
 public final class BackupsController implements Screen {
-  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final List<Integer> NUMBERS = List.of(3, 5, 10, 20, 30);
 
   private final BackupService backups;
@@ -51,12 +49,7 @@ public final class BackupsController implements Screen {
   private final Clock clock;
   private final BooleanProperty hindered = new SimpleBooleanProperty();
 
-  @FXML private Button displayTab;
-  @FXML private Button securityTab;
-  @FXML private Button backupsTab;
-  @FXML private Button officeTab;
-  @FXML private Button habitsTab;
-  @FXML private Button aboutTab;
+  @FXML private SettingsTabs tabs;
   @FXML private Icon lastIcon;
   @FXML private Label last;
   @FXML private Label rhythm;
@@ -94,12 +87,8 @@ public final class BackupsController implements Screen {
 
   @FXML
   void initialize() {
-    tab(displayTab, "display");
-    tab(securityTab, "security");
-    tab(officeTab, "office");
-    tab(habitsTab, "habits");
-    aboutTab.setOnAction(e -> navigator.go(Place.of(ScreenId.ABOUT)));
-    backupsTab.pseudoClassStateChanged(SELECTED, true);
+    tabs.lead(navigator);
+    tabs.select("backups");
     kept.getItems().setAll(NUMBERS);
     kept.setConverter(Words.of(n -> texts.get("backups.number", "n", n)));
     kept.valueProperty()
@@ -140,10 +129,6 @@ public final class BackupsController implements Screen {
     words.getChildren().add(Parts.fixedNote(texts.get("policy.fixed"), what));
   }
 
-  private void tab(Button tab, String section) {
-    tab.setOnAction(e -> navigator.go(new Place(ScreenId.SETTINGS, Optional.empty(), section)));
-  }
-
   @Override
   public void open(Place here) {
     int number = settings.settings().backupsKept();
@@ -153,7 +138,7 @@ public final class BackupsController implements Screen {
     kept.setValue(number);
     showFailure();
     load();
-    backupsTab.requestFocus();
+    tabs.focus("backups");
   }
 
   private void load() {

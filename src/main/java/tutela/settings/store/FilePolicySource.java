@@ -23,7 +23,6 @@ import tutela.settings.domain.PolicyReport;
 public final class FilePolicySource implements PolicySource {
   private static final int LARGEST = 64 << 10;
   private static final String ROOT = "root";
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final Path file;
   private final PolicyReader.Names names;
@@ -83,7 +82,7 @@ public final class FilePolicySource implements PolicySource {
       throw new Unreadable(
           Optional.of(PolicyReader.spot(text, text.length())), "a sign that is not UTF-8");
     }
-    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    return text;
   }
 
   /** On Windows the place itself sees to it. */

@@ -1,15 +1,14 @@
 package tutela.settings.ui;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -24,6 +23,7 @@ import tutela.fx.controls.Fields;
 import tutela.fx.controls.FormField;
 import tutela.fx.controls.Parts;
 import tutela.fx.controls.Segmented;
+import tutela.fx.controls.SettingsTabs;
 import tutela.fx.controls.Words;
 import tutela.kernel.Kebab;
 import tutela.kernel.Language;
@@ -35,8 +35,6 @@ import tutela.settings.domain.Settings;
 
 /** Display, security, office, habits; every row acts at once. */
 public final class SettingsController implements Screen {
-  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-
   private static final List<Integer> MINUTES = List.of(1, 2, 5, 10, 15, 30, 60);
   private static final List<Double> SCALES = List.of(0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5);
 
@@ -46,14 +44,10 @@ public final class SettingsController implements Screen {
   private final Screens screens;
   private final Navigator navigator;
   private final Texts texts;
+  private final Map<String, VBox> panes = new LinkedHashMap<>();
   private final Map<Language, TextField> addresses = new EnumMap<>(Language.class);
 
-  @FXML private Button displayTab;
-  @FXML private Button securityTab;
-  @FXML private Button backupsTab;
-  @FXML private Button officeTab;
-  @FXML private Button habitsTab;
-  @FXML private Button aboutTab;
+  @FXML private SettingsTabs tabs;
   @FXML private VBox displayPane;
   @FXML private VBox securityPane;
   @FXML private VBox openers;
@@ -105,12 +99,12 @@ public final class SettingsController implements Screen {
 
   @FXML
   void initialize() {
-    tab(displayTab, displayPane);
-    tab(securityTab, securityPane);
-    backupsTab.setOnAction(e -> navigator.go(Place.of(ScreenId.BACKUPS)));
-    tab(officeTab, officePane);
-    tab(habitsTab, habitsPane);
-    aboutTab.setOnAction(e -> navigator.go(Place.of(ScreenId.ABOUT)));
+    tabs.lead(navigator);
+    panes.put("display", displayPane);
+    panes.put("security", securityPane);
+    panes.put("office", officePane);
+    panes.put("habits", habitsPane);
+    panes.keySet().forEach(section -> tabs.here(section, () -> select(section)));
     addresses.put(Language.FR, addressFr);
     addresses.put(Language.NL, addressNl);
     addresses.put(Language.DE, addressDe);
@@ -183,18 +177,10 @@ public final class SettingsController implements Screen {
     }
   }
 
-  private void tab(Button tab, VBox pane) {
-    tab.setOnAction(e -> select(tab, pane));
-  }
-
-  private void select(Button tab, VBox pane) {
-    for (Button each : List.of(displayTab, securityTab, officeTab, habitsTab)) {
-      each.pseudoClassStateChanged(SELECTED, each == tab);
-    }
-    for (VBox each : List.of(displayPane, securityPane, officePane, habitsPane)) {
-      Parts.show(each, each == pane);
-    }
-    if (pane == securityPane) {
+  private void select(String section) {
+    tabs.select(section);
+    panes.forEach((name, pane) -> Parts.show(pane, name.equals(section)));
+    if (section.equals("security")) {
       showOpeners();
     }
   }
@@ -229,20 +215,13 @@ public final class SettingsController implements Screen {
   @Override
   public void open(Place place) {
     show();
-    switch (place.subject()) {
-      case "office" -> {
-        select(officeTab, officePane);
-        addressFr.requestFocus();
-      }
-      case "security" -> open(securityTab, securityPane);
-      case "habits" -> open(habitsTab, habitsPane);
-      default -> open(displayTab, displayPane);
+    String section = panes.containsKey(place.subject()) ? place.subject() : "display";
+    select(section);
+    if (section.equals("office")) {
+      addressFr.requestFocus();
+    } else {
+      tabs.focus(section);
     }
-  }
-
-  private void open(Button tab, VBox pane) {
-    select(tab, pane);
-    tab.requestFocus();
   }
 
   private void keep(UnaryOperator<Office> change) {

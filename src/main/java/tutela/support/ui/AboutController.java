@@ -3,9 +3,7 @@ package tutela.support.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
@@ -17,6 +15,7 @@ import tutela.fx.ScreenId;
 import tutela.fx.Texts;
 import tutela.fx.controls.LongText;
 import tutela.fx.controls.Parts;
+import tutela.fx.controls.SettingsTabs;
 import tutela.kernel.Release;
 import tutela.support.Installation;
 import tutela.support.ThirdParties;
@@ -24,7 +23,6 @@ import tutela.support.domain.ThirdParty;
 
 /** Which version this is, where things lie, and what of it others wrote; a part of the settings. */
 public final class AboutController implements Screen {
-  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
   private final ThirdParties thirdParties;
   private final Installation installation;
@@ -32,12 +30,7 @@ public final class AboutController implements Screen {
   private final Navigator navigator;
   private final Texts texts;
 
-  @FXML private Button displayTab;
-  @FXML private Button securityTab;
-  @FXML private Button backupsTab;
-  @FXML private Button officeTab;
-  @FXML private Button habitsTab;
-  @FXML private Button aboutTab;
+  @FXML private SettingsTabs tabs;
   @FXML private Label version;
   @FXML private VBox places;
   @FXML private Label parts;
@@ -61,12 +54,8 @@ public final class AboutController implements Screen {
 
   @FXML
   void initialize() {
-    tab(displayTab, "display");
-    tab(securityTab, "security");
-    tab(officeTab, "office");
-    tab(habitsTab, "habits");
-    backupsTab.setOnAction(e -> navigator.go(Place.of(ScreenId.BACKUPS)));
-    aboutTab.pseudoClassStateChanged(SELECTED, true);
+    tabs.lead(navigator);
+    tabs.select("about");
     version.setText(texts.get("about.version", "version", Release.version()));
     place("about.case-file", installation.caseFile());
     place("about.settings", installation.settings());
@@ -81,10 +70,6 @@ public final class AboutController implements Screen {
         .addListener((o, was, is) -> Optional.ofNullable(is).ifPresent(this::show));
   }
 
-  private void tab(Button tab, String section) {
-    tab.setOnAction(e -> navigator.go(new Place(ScreenId.SETTINGS, Optional.empty(), section)));
-  }
-
   private void place(String key, Path where) {
     places
         .getChildren()
@@ -94,7 +79,7 @@ public final class AboutController implements Screen {
   @Override
   public void open(Place here) {
     background.run(thirdParties::all).then(this::fill).start();
-    aboutTab.requestFocus();
+    tabs.focus("about");
   }
 
   private void fill(List<ThirdParty> all) {
