@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -19,8 +18,6 @@ import org.slf4j.LoggerFactory;
  * start ({@code java.guards} in the pom), Linux by the program itself.
  */
 final class ClosedMemory {
-  private static final Logger LOG = LoggerFactory.getLogger(ClosedMemory.class);
-
   private static final Map<String, String> GUARDS =
       Map.of(
           "DisableAttachMechanism", "true",
@@ -65,7 +62,8 @@ final class ClosedMemory {
   static void look() {
     List<String> faults = faults();
     if (!faults.isEmpty()) {
-      LOG.warn("others may read the memory of the program: {}", faults);
+      LoggerFactory.getLogger(ClosedMemory.class)
+          .warn("others may read the memory of the program: {}", faults);
     }
   }
 

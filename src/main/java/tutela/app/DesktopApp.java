@@ -31,6 +31,8 @@ public final class DesktopApp extends Application {
   public void init() {
     Main.START.reached("toolkit");
     try {
+      Main.beside.join();
+      Main.START.reached("beside");
       running = SingleStart.in(machine.folders().running(), asked()).orElse(null);
     } catch (AppFailure.AlreadyRunning e) {
       refused = e;

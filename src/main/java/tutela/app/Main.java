@@ -1,13 +1,18 @@
 package tutela.app;
 
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
-import tutela.fx.Texts;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import tutela.logging.Steps;
 
 /** Start of the program: a plain class, so that JavaFX may lie beside it as modules. */
 public final class Main {
-  /** From the process to the window, for the log. */
-  static final Steps START = Steps.sinceTheProcessBegan("start");
+  /** From Java's beginning to the window, for the log. */
+  static final Steps START = Steps.sinceJavaBegan("start");
+
+  /** What is done while JavaFX wakes up, and to be waited for before there is a window. */
+  static CompletableFuture<@Nullable Void> beside = CompletableFuture.completedFuture(null);
 
   private Main() {}
 
@@ -16,11 +21,15 @@ public final class Main {
       System.exit(CheckPolicy.check(args));
     }
     START.reached("main");
-    ClosedMemory.close();
     JavaSettings.apply();
     START.reached("settings");
-    // while JavaFX wakes up: the first window counts the minutes to the lock
-    Thread.ofPlatform().name("ahead").daemon().start(Texts::load);
+    beside =
+        CompletableFuture.runAsync(
+            () -> {
+              ClosedMemory.close();
+              LoggerFactory.getILoggerFactory();
+            },
+            task -> Thread.ofPlatform().name("beside").daemon().start(task));
     Application.launch(DesktopApp.class, args);
   }
 }

@@ -22,6 +22,7 @@ import tutela.settings.ui.DiscretionController;
 import tutela.settings.ui.SettingsController;
 import tutela.shell.ui.Session;
 import tutela.shell.ui.SideCounts;
+import tutela.tracking.DeskService;
 import tutela.vault.OpenVault;
 
 /** What lives from unlocking to locking. Closing it is locking: there is no other lock flag. */
@@ -66,24 +67,54 @@ final class SessionWiring implements AutoCloseable {
   }
 
   /**
-   * Shows where one was, or the desk, and then says so. Meanwhile the pages of the case file are
-   * looked through, and what letters need is read, so that the first is as quick as the others.
+   * Shows where one was, or the desk, says so once it is drawn, and then does what that page would
+   * have to wait for.
    */
   void enter(Runnable drawn) {
     background
         .run(services.lastPlace::today)
-        .then(
-            last -> {
-              show(last.map(SessionWiring::place).orElse(Place.of(ScreenId.DESK)));
-              // after what the page itself reads
-              background.run(() -> {}).then(done -> FirstFrame.then(drawn)).start();
-            })
+        .then(last -> begin(last.map(SessionWiring::place).orElse(Place.of(ScreenId.DESK)), drawn))
         .orElse(
             failure -> {
-              show(Place.of(ScreenId.DESK));
+              begin(Place.of(ScreenId.DESK), drawn);
               wiring.dialogs.failure(failure);
             })
         .start();
+    // the page itself tells what cannot be read
+    background.run(this::readAhead).orElse(failure -> {}).start();
+  }
+
+  /** Reads for the desk what it will ask for, while its page is being made. */
+  private void readAhead() {
+    if (services.lastPlace.today().isEmpty()) {
+      services.desk.desk(DeskService.CASES);
+      services.desk.countDue();
+    }
+  }
+
+  private void begin(Place first, Runnable drawn) {
+    Screens screens = show(first);
+    // after what the page itself reads
+    background
+        .run(() -> {})
+        .then(
+            read ->
+                FirstFrame.then(
+                    () -> {
+                      drawn.run();
+                      if (wiring.session == this) {
+                        goOn(screens);
+                      }
+                    }))
+        .start();
+  }
+
+  /**
+   * Looks through the pages of the case file, and reads what letters need, so that the first is as
+   * quick as the others.
+   */
+  private void goOn(Screens screens) {
+    prepareSafety(screens);
     papers.run(() -> wiring.papers().warmUp()).start();
     sweeping.start(background, wiring.dialogs, restore());
     background
@@ -95,6 +126,18 @@ final class SessionWiring implements AutoCloseable {
     // after the first page, so that it lies over it
     background.run(() -> {}).then(done -> wiring.policy.tell(wiring.dialogs)).start();
     compareCases();
+  }
+
+  /**
+   * Danger waits for nothing, not even for its page to be made; in two steps, so that neither holds
+   * the window up for long.
+   */
+  private void prepareSafety(Screens screens) {
+    background.run(() -> {}).then(done -> screens.get(ScreenId.SAFETY)).start();
+    background
+        .run(() -> {})
+        .then(done -> wiring.window.prepare(screens.get(ScreenId.SAFETY)))
+        .start();
   }
 
   /** Some at a time, so that what is typed meanwhile is saved in between. */
@@ -153,10 +196,10 @@ final class SessionWiring implements AutoCloseable {
 
   /** The same place in another language. */
   void speakAnew() {
-    show(Place.of(ScreenId.SETTINGS));
+    prepareSafety(show(Place.of(ScreenId.SETTINGS)));
   }
 
-  private void show(Place place) {
+  private Screens show(Place place) {
     Screens screens = screens();
     Office office = services.office.office();
     wiring.window.enter(
@@ -170,13 +213,7 @@ final class SessionWiring implements AutoCloseable {
             standing(office),
             vault.report()),
         place);
-    // danger waits for nothing, not even for its page to be made; in two steps, so that neither
-    // holds the window up for long
-    background.run(() -> {}).then(done -> screens.get(ScreenId.SAFETY)).start();
-    background
-        .run(() -> {})
-        .then(done -> wiring.window.prepare(screens.get(ScreenId.SAFETY)))
-        .start();
+    return screens;
   }
 
   private Session.Standing standing(Office office) {

@@ -63,9 +63,9 @@ public final class Wiring implements AutoCloseable {
       List.of(
           COMMON_TEXTS,
           "/tutela/shell/ui/shell",
+          "/tutela/vault/ui/vault",
           "/tutela/paper/ui/paper",
           "/tutela/settings/ui/settings",
-          "/tutela/vault/ui/vault",
           "/tutela/packs/ui/packs",
           "/tutela/interview/ui/interview",
           "/tutela/letters/ui/letters",
@@ -160,7 +160,8 @@ public final class Wiring implements AutoCloseable {
   /** Loads while a passphrase is typed what would be waited for after it. */
   private void warmUp() {
     WarmSkins.load();
-    texts.get("create.word", "n", 1);
+    texts.load();
+    vaults.warmUp();
     WarmUp.libraries(MIGRATIONS);
     ClosedMemory.look();
   }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
-import org.apache.tika.Tika;
 import tutela.casefile.domain.Attachment;
 import tutela.kernel.AppFailure;
 import tutela.kernel.AttachmentId;
@@ -25,8 +24,6 @@ public final class AttachmentService {
 
   /** Largest file taken in, in bytes. */
   public static final long LARGEST = 100L << 20;
-
-  private static final Tika TYPES = new Tika();
 
   /** Containers of films and images that do not call themselves so. */
   private static final Set<String> FILMS =
@@ -114,7 +111,7 @@ public final class AttachmentService {
 
   /** What the bytes are, whatever the name says; the name where the bytes do not tell. */
   private static String mediaType(String fileName, byte[] bytes) {
-    String type = TYPES.detect(bytes, fileName);
+    String type = FileTypes.of(bytes, fileName);
     if (type.startsWith("image/") || type.startsWith("video/") || FILMS.contains(type)) {
       throw new AppFailure.Invalid("attachment.picture");
     }

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +17,16 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import tutela.kernel.AppFailure;
 import tutela.kernel.Author;
 import tutela.kernel.Language;
 
 /**
- * The words of the screen in the language chosen. Each feature brings a file per language; keys are
- * {@code screen.element[.state]} and unique over all files. Patterns with arguments are ICU
- * messages with named arguments, so that plurals are right in each language.
+ * The words of the screen in the language chosen; on any thread. Each feature brings a file per
+ * language; keys are {@code screen.element[.state]} and unique over all files. A file is read when
+ * a text is not in those before it: the first window needs few of them. Patterns with arguments are
+ * ICU messages with named arguments, so that plurals are right in each language.
  */
 public final class Texts {
   private static final int SOME = 6;
@@ -30,24 +34,29 @@ public final class Texts {
   private final List<String> files;
   private final ReadOnlyObjectWrapper<Language> language = new ReadOnlyObjectWrapper<>(Language.FR);
   private final Map<String, MessageFormat> formats = new HashMap<>();
-  private Map<String, String> table;
+  private final Map<String, String> table = new HashMap<>();
+  private final Deque<String> unread = new ArrayDeque<>();
 
   /**
-   * @param files class path names without language and ending, such as {@code /tutela/fx/common}
+   * @param files class path names without language and ending, such as {@code /tutela/fx/common};
+   *     first those of the first window
    */
   public Texts(List<String> files, Language language) {
     this.files = List.copyOf(files);
-    this.table = read(language);
-    this.language.set(language);
+    begin(language);
   }
 
-  /**
-   * Has what forms numbers and plurals loaded, which takes longer than all else here; on any
-   * thread.
-   */
-  public static void load() {
-    new MessageFormat("{n, plural, one {#} other {#}}", Language.FR.locale())
-        .format(Map.of("n", 1));
+  private synchronized void begin(Language chosen) {
+    table.clear();
+    formats.clear();
+    unread.addAll(files);
+    language.set(chosen);
+  }
+
+  /** Has all that is left read, and what forms numbers and plurals. */
+  public void load() {
+    has("");
+    new MessageFormat("{n, plural, one {#} other {#}}", language().locale()).format(Map.of("n", 1));
   }
 
   public ReadOnlyObjectProperty<Language> languageProperty() {
@@ -59,9 +68,7 @@ public final class Texts {
   }
 
   public void speak(Language chosen) {
-    table = read(chosen);
-    formats.clear();
-    language.set(chosen);
+    begin(chosen);
   }
 
   /** What was refused and what to do, as it stands below a field. */
@@ -71,7 +78,7 @@ public final class Texts {
 
   /** The text as it stands. */
   public String get(String key) {
-    String text = table.get(key);
+    String text = find(key);
     if (text == null) {
       throw new IllegalArgumentException("no text " + key + " in " + language.get());
     }
@@ -79,7 +86,7 @@ public final class Texts {
   }
 
   public boolean has(String key) {
-    return table.containsKey(key);
+    return find(key) != null;
   }
 
   /**
@@ -87,7 +94,7 @@ public final class Texts {
    *
    * @param namesAndValues name, value, name, value ...
    */
-  public String get(String key, Object... namesAndValues) {
+  public synchronized String get(String key, Object... namesAndValues) {
     Map<String, Object> arguments = new HashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       arguments.put((String) namesAndValues[i], namesAndValues[i + 1]);
@@ -111,7 +118,6 @@ public final class Texts {
 
   /** For the FXML loader. */
   public ResourceBundle bundle() {
-    Map<String, String> now = table;
     return new ResourceBundle() {
       @Override
       protected Object handleGetObject(String key) {
@@ -120,36 +126,42 @@ public final class Texts {
 
       @Override
       public boolean containsKey(String key) {
-        return now.containsKey(key);
+        return has(key);
       }
 
       @Override
       public Enumeration<String> getKeys() {
-        return Collections.enumeration(now.keySet());
+        load();
+        synchronized (Texts.this) {
+          return Collections.enumeration(List.copyOf(table.keySet()));
+        }
       }
     };
   }
 
-  private Map<String, String> read(Language language) {
-    Map<String, String> all = new HashMap<>();
-    for (String file : files) {
-      String name = file + "_" + language.code() + ".properties";
-      try (InputStream in = Texts.class.getResourceAsStream(name)) {
-        if (in == null) {
-          throw new IllegalStateException("no texts " + name);
-        }
-        Properties properties = new Properties();
-        properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        properties.forEach(
-            (key, text) -> {
-              if (all.put((String) key, (String) text) != null) {
-                throw new IllegalStateException("the text " + key + " stands in two files");
-              }
-            });
-      } catch (IOException e) {
-        throw new IllegalStateException("texts cannot be read: " + name, e);
-      }
+  private synchronized @Nullable String find(String key) {
+    while (!table.containsKey(key) && !unread.isEmpty()) {
+      read(unread.remove());
     }
-    return all;
+    return table.get(key);
+  }
+
+  private void read(String file) {
+    String name = file + "_" + language().code() + ".properties";
+    try (InputStream in = Texts.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no texts " + name);
+      }
+      Properties properties = new Properties();
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      properties.forEach(
+          (key, text) -> {
+            if (table.put((String) key, (String) text) != null) {
+              throw new IllegalStateException("the text " + key + " stands in two files");
+            }
+          });
+    } catch (IOException e) {
+      throw new IllegalStateException("texts cannot be read: " + name, e);
+    }
   }
 }

@@ -1,8 +1,9 @@
 package tutela.logging;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
+import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -10,39 +11,54 @@ import org.slf4j.LoggerFactory;
  * where it runs, so that a slow workstation can say what it waits for.
  */
 public final class Steps {
-  private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
+  private record Step(String name, long atNanos) {}
 
   private final String what;
-  private final long beganNanos;
-  private final List<String> reached = new ArrayList<>();
+  private final boolean sinceJavaBegan;
+  private final long beganNanos = System.nanoTime();
+  private final List<Step> reached = new ArrayList<>();
 
-  private Steps(String what, long beganNanos) {
+  private Steps(String what, boolean sinceJavaBegan) {
     this.what = what;
-    this.beganNanos = beganNanos;
+    this.sinceJavaBegan = sinceJavaBegan;
   }
 
   /** Begins now. */
   public static Steps of(String what) {
-    return new Steps(what, System.nanoTime());
+    return new Steps(what, false);
   }
 
-  /** Begins with the process, as the system knows it; there to 10 ms. */
-  public static Steps sinceTheProcessBegan(String what) {
-    long already =
-        ProcessHandle.current()
-            .info()
-            .startInstant()
-            .map(began -> System.currentTimeMillis() - began.toEpochMilli())
-            .orElse(0L);
-    return new Steps(what, System.nanoTime() - already * 1_000_000);
+  /**
+   * Counts from the moment in which Java began. On Linux a process knows its own beginning only by
+   * the full second in which the machine was started, so that cannot be asked.
+   */
+  public static Steps sinceJavaBegan(String what) {
+    return new Steps(what, true);
   }
 
   public synchronized void reached(String step) {
-    reached.add(step + " " + (System.nanoTime() - beganNanos) / 1_000_000);
+    reached.add(new Step(step, System.nanoTime()));
   }
 
   /** Writes them as one line. */
   public synchronized void tell() {
-    LOG.info("{}, ms: {}", what, String.join(", ", reached));
+    long before = sinceJavaBegan ? javaBeganBefore() : 0;
+    // neither log nor management is asked for before: both take their time at a start
+    LoggerFactory.getLogger(Steps.class)
+        .info(
+            "{}, ms: {}",
+            what,
+            reached.stream()
+                .map(step -> step.name + " " + (before + millis(step.atNanos)))
+                .collect(Collectors.joining(", ")));
+  }
+
+  private long javaBeganBefore() {
+    long running = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+    return running - millis(System.nanoTime());
+  }
+
+  private long millis(long nanos) {
+    return (nanos - beganNanos) / 1_000_000;
   }
 }

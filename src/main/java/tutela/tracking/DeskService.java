@@ -96,6 +96,9 @@ public final class DeskService {
   /** Clocks that are set by the network jump back by less than this. */
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
 
+  /** Open cases that the desk lists. */
+  public static final int CASES = 7;
+
   private static final int MOST_ROWS = 200;
   private static final int MOST_WAITING = 30;
 

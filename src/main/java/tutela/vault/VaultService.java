@@ -59,6 +59,11 @@ public final class VaultService {
     argon2.cost();
   }
 
+  /** Does now what the first unlocking of a process would wait for; a fraction of a second. */
+  public void warmUp() {
+    VaultKeys.warmUp();
+  }
+
   /** Reads now what judging the first letter of a passphrase would wait for. */
   public void loadWords() {
     judge.warmUp();

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.tika.Tika;
+import tutela.casefile.FileTypes;
 import tutela.casefile.TableService;
 import tutela.casefile.domain.Table;
 import tutela.kernel.AppFailure;
@@ -14,7 +14,6 @@ import tutela.kernel.Progress;
 
 /** Reads tables by what their bytes are: CSV and its like, XLSX, ODS. */
 public final class TableFiles implements TableService.Reader {
-  private static final Tika TYPES = new Tika();
   private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
 
   /** The first bytes of old Office files, and of new ones with a password. */
@@ -43,7 +42,7 @@ public final class TableFiles implements TableService.Reader {
       boolean locked = new String(file, StandardCharsets.ISO_8859_1).contains(ENCRYPTED);
       throw new AppFailure.Invalid(locked ? "table.locked" : "table.old");
     }
-    String type = TYPES.detect(file);
+    String type = FileTypes.of(file);
     if (type.startsWith("image/") || type.startsWith("video/")) {
       throw new AppFailure.Invalid("table.picture");
     }

@@ -33,7 +33,6 @@ import tutela.tracking.DeskService;
 
 /** Work by urgency, open cases, one search field. */
 public final class DeskController implements Screen {
-  private static final int CASES = 7;
   private static final int HITS = 50;
   private static final Duration TYPING = Duration.millis(120);
 
@@ -150,12 +149,12 @@ public final class DeskController implements Screen {
   @Override
   public void open(Place place) {
     boolean searching = place.subject().equals("search");
-    if (!searching) {
-      search.clear();
+    if (!searching && !search.getText().isEmpty()) {
+      search.clear(); // says that it changed even where it did not, and the desk is read again
     }
     background.run(backups::get).then(this::showUnsaved).start();
     background
-        .run(() -> desk.desk(CASES))
+        .run(() -> desk.desk(DeskService.CASES))
         .then(
             now -> {
               show(now);
@@ -248,7 +247,7 @@ public final class DeskController implements Screen {
   private void find() {
     String typed = search.getText().strip();
     if (typed.isEmpty()) {
-      background.run(() -> desk.desk(CASES)).then(this::show).start();
+      background.run(() -> desk.desk(DeskService.CASES)).then(this::show).start();
       return;
     }
     background
