@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tutela.fx.FirstFrame;
 import tutela.fx.Fonts;
@@ -18,21 +17,23 @@ import tutela.logging.LogFile;
 
 /** The window and its life. */
 public final class DesktopApp extends Application {
-  private static final Logger LOG = LoggerFactory.getLogger(DesktopApp.class);
-
-  private final Surroundings machine = Surroundings.ofThisMachine();
+  private final Surroundings machine;
   private @Nullable SingleStart running;
   private @Nullable AppFailure refused;
   private volatile @Nullable Wiring wiring;
   private @Nullable SystemEnd systemEnd;
+
+  /** Nothing asks for a log before this: a logger made while the log comes up may stay silent. */
+  public DesktopApp() {
+    Main.beside();
+    machine = Surroundings.ofThisMachine();
+  }
 
   /** Off the FX thread: a second start may have to wait for the answer of the first. */
   @Override
   public void init() {
     Main.START.reached("toolkit");
     try {
-      Main.beside.join();
-      Main.START.reached("beside");
       running = SingleStart.in(machine.folders().running(), asked()).orElse(null);
     } catch (AppFailure.AlreadyRunning e) {
       refused = e;
@@ -54,7 +55,8 @@ public final class DesktopApp extends Application {
       } catch (IOException e) {
         refused = new AppFailure.NotWritable(e);
       } catch (RuntimeException e) {
-        LOG.error("no start", e); // the log is the first thing there is
+        LoggerFactory.getLogger(DesktopApp.class)
+            .error("no start", e); // the log is the first thing there is
         refused = AppFailure.of(e);
       }
     }

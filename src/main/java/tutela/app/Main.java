@@ -1,6 +1,7 @@
 package tutela.app;
 
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -11,8 +12,13 @@ public final class Main {
   /** From Java's beginning to the window, for the log. */
   static final Steps START = Steps.sinceJavaBegan("start");
 
-  /** What is done while JavaFX wakes up, and to be waited for before there is a window. */
-  static CompletableFuture<@Nullable Void> beside = CompletableFuture.completedFuture(null);
+  private static final FutureTask<@Nullable Void> BESIDE =
+      new FutureTask<>(
+          () -> {
+            ClosedMemory.close();
+            LoggerFactory.getILoggerFactory();
+            return null;
+          });
 
   private Main() {}
 
@@ -23,13 +29,20 @@ public final class Main {
     START.reached("main");
     JavaSettings.apply();
     START.reached("settings");
-    beside =
-        CompletableFuture.runAsync(
-            () -> {
-              ClosedMemory.close();
-              LoggerFactory.getILoggerFactory();
-            },
-            task -> Thread.ofPlatform().name("beside").daemon().start(task));
+    Thread.ofPlatform().name("beside").daemon().start(BESIDE);
     Application.launch(DesktopApp.class, args);
+  }
+
+  /** Ends what is done while JavaFX wakes up; there is no window before. */
+  static void beside() {
+    BESIDE.run(); // does nothing where it has begun
+    try {
+      BESIDE.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+    START.reached("beside");
   }
 }

@@ -1,6 +1,8 @@
 package tutela.app;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -29,6 +31,7 @@ import tutela.vault.OpenVault;
 final class SessionWiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SessionWiring.class);
   private static final int SECONDS_TO_FINISH = 20;
+  private static final Place DESK = Place.of(ScreenId.DESK);
 
   private final Wiring wiring;
   private final OpenVault vault;
@@ -41,6 +44,7 @@ final class SessionWiring implements AutoCloseable {
   private final Sweeping sweeping;
   private final Call call;
   private final BackupsWiring backups;
+  private boolean wentOn;
 
   /**
    * @param worker on which the services are used; ended with the session
@@ -73,10 +77,10 @@ final class SessionWiring implements AutoCloseable {
   void enter(Runnable drawn) {
     background
         .run(services.lastPlace::today)
-        .then(last -> begin(last.map(SessionWiring::place).orElse(Place.of(ScreenId.DESK)), drawn))
+        .then(last -> begin(last.map(SessionWiring::place).orElse(DESK), drawn))
         .orElse(
             failure -> {
-              begin(Place.of(ScreenId.DESK), drawn);
+              begin(DESK, drawn);
               wiring.dialogs.failure(failure);
             })
         .start();
@@ -92,29 +96,34 @@ final class SessionWiring implements AutoCloseable {
     }
   }
 
+  /** Goes on also where the first page cannot be shown. */
   private void begin(Place first, Runnable drawn) {
-    Screens screens = show(first);
+    Optional<Screens> shown = Optional.empty();
+    try {
+      shown = Optional.of(show(first));
+    } finally {
+      goOnOnceDrawn(shown, drawn);
+    }
+  }
+
+  private void goOnOnceDrawn(Optional<Screens> shown, Runnable drawn) {
+    Runnable next =
+        () -> {
+          drawn.run();
+          if (wiring.session == this) {
+            shown.ifPresent(this::prepareSafety);
+            goOn();
+          }
+        };
     // after what the page itself reads
-    background
-        .run(() -> {})
-        .then(
-            read ->
-                FirstFrame.then(
-                    () -> {
-                      drawn.run();
-                      if (wiring.session == this) {
-                        goOn(screens);
-                      }
-                    }))
-        .start();
+    background.run(() -> {}).then(read -> FirstFrame.then(next)).start();
   }
 
   /**
    * Looks through the pages of the case file, and reads what letters need, so that the first is as
    * quick as the others.
    */
-  private void goOn(Screens screens) {
-    prepareSafety(screens);
+  private void goOn() {
     papers.run(() -> wiring.papers().warmUp()).start();
     sweeping.start(background, wiring.dialogs, restore());
     background
@@ -126,6 +135,7 @@ final class SessionWiring implements AutoCloseable {
     // after the first page, so that it lies over it
     background.run(() -> {}).then(done -> wiring.policy.tell(wiring.dialogs)).start();
     compareCases();
+    wentOn = true;
   }
 
   /**
@@ -164,8 +174,13 @@ final class SessionWiring implements AutoCloseable {
         });
   }
 
+  /** The desk where this version has no such page. */
   private static Place place(LastPlace last) {
-    return Place.of(ScreenId.valueOf(last.screen()), last.caseId(), last.subject());
+    return Arrays.stream(ScreenId.values())
+        .filter(screen -> screen.name().equals(last.screen()))
+        .findFirst()
+        .map(screen -> Place.of(screen, last.caseId(), last.subject()))
+        .orElse(DESK);
   }
 
   private void shown(Place place) {
@@ -287,7 +302,7 @@ final class SessionWiring implements AutoCloseable {
   }
 
   boolean isQuiet() {
-    return background.pending() == 0;
+    return wentOn && background.pending() == 0;
   }
 
   /** Waits for what is being saved, then closes the case file and wipes the keys. */

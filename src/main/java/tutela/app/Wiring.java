@@ -19,6 +19,7 @@ import tutela.fx.ClipboardGuard;
 import tutela.fx.Dialogs;
 import tutela.fx.FirstFrame;
 import tutela.fx.Fonts;
+import tutela.fx.Moments;
 import tutela.fx.OwnChoosers;
 import tutela.fx.Reveal;
 import tutela.fx.SaveState;
@@ -161,6 +162,7 @@ public final class Wiring implements AutoCloseable {
   private void warmUp() {
     WarmSkins.load();
     texts.load();
+    new Moments(texts).today(clock.instant());
     vaults.warmUp();
     WarmUp.libraries(MIGRATIONS);
     ClosedMemory.look();
@@ -299,6 +301,7 @@ public final class Wiring implements AutoCloseable {
 
   @Override
   public void close() {
+    glance.close();
     idle.stop();
     clipboard.clear();
     end(SessionWiring::end);

@@ -49,6 +49,7 @@ public final class Texts {
   private synchronized void begin(Language chosen) {
     table.clear();
     formats.clear();
+    unread.clear();
     unread.addAll(files);
     language.set(chosen);
   }
@@ -56,7 +57,10 @@ public final class Texts {
   /** Has all that is left read, and what forms numbers and plurals. */
   public void load() {
     has("");
-    new MessageFormat("{n, plural, one {#} other {#}}", language().locale()).format(Map.of("n", 1));
+    MessageFormat some = new MessageFormat("{n, plural, one {#} other {#}}", language().locale());
+    for (int n = 0; n < SOME; n++) {
+      some.format(Map.of("n", n)); // the library makes itself quicker after some
+    }
   }
 
   public ReadOnlyObjectProperty<Language> languageProperty() {

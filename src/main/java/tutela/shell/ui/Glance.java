@@ -1,6 +1,8 @@
 package tutela.shell.ui;
 
 import java.util.function.BooleanSupplier;
+import javafx.beans.InvalidationListener;
+import javafx.event.EventHandler;
 import javafx.scene.input.DragEvent;
 import javafx.stage.Stage;
 import tutela.settings.domain.Settings.Covering;
@@ -10,10 +12,12 @@ import tutela.settings.domain.Settings.Covering;
  * while another program is in front. A chooser that the program opened itself is no other program,
  * and what is dragged here from one needs a place to be dropped.
  */
-public final class Glance {
+public final class Glance implements AutoCloseable {
   private final Stage stage;
   private final MainWindow window;
   private final BooleanSupplier choosing;
+  private final InvalidationListener looking = o -> look();
+  private final EventHandler<DragEvent> dragged;
   private Covering when = Covering.NEVER;
 
   /**
@@ -23,9 +27,18 @@ public final class Glance {
     this.stage = stage;
     this.window = window;
     this.choosing = choosing;
-    stage.iconifiedProperty().addListener((o, was, is) -> look());
-    stage.focusedProperty().addListener((o, was, is) -> look());
-    stage.addEventFilter(DragEvent.DRAG_ENTERED_TARGET, e -> window.lookBack());
+    this.dragged = e -> window.lookBack();
+    stage.iconifiedProperty().addListener(looking);
+    stage.focusedProperty().addListener(looking);
+    stage.addEventFilter(DragEvent.DRAG_ENTERED_TARGET, dragged);
+  }
+
+  /** Leaves the stage, which may outlive this window. */
+  @Override
+  public void close() {
+    stage.iconifiedProperty().removeListener(looking);
+    stage.focusedProperty().removeListener(looking);
+    stage.removeEventFilter(DragEvent.DRAG_ENTERED_TARGET, dragged);
   }
 
   public void coverWhen(Covering chosen) {
