@@ -55,8 +55,8 @@ public final class DesktopApp extends Application {
       } catch (IOException e) {
         refused = new AppFailure.NotWritable(e);
       } catch (RuntimeException e) {
-        LoggerFactory.getLogger(DesktopApp.class)
-            .error("no start", e); // the log is the first thing there is
+        // the log is the first thing there is
+        LoggerFactory.getLogger(DesktopApp.class).error("no start", e);
         refused = AppFailure.of(e);
       }
     }

@@ -84,26 +84,26 @@ final class SessionWiring implements AutoCloseable {
               wiring.dialogs.failure(failure);
             })
         .start();
-    // the page itself tells what cannot be read
-    background.run(this::readAhead).orElse(failure -> {}).start();
-  }
-
-  /** Reads for the desk what it will ask for, while its page is being made. */
-  private void readAhead() {
-    if (services.lastPlace.today().isEmpty()) {
-      services.desk.desk(DeskService.CASES);
-      services.desk.countDue();
-    }
   }
 
   /** Goes on also where the first page cannot be shown. */
   private void begin(Place first, Runnable drawn) {
+    if (first.equals(DESK)) {
+      // the page itself tells what cannot be read
+      background.run(this::readAhead).orElse(failure -> {}).start();
+    }
     Optional<Screens> shown = Optional.empty();
     try {
       shown = Optional.of(show(first));
     } finally {
       goOnOnceDrawn(shown, drawn);
     }
+  }
+
+  /** Reads for the desk what it will ask for, while its page is being made. */
+  private void readAhead() {
+    services.desk.desk(DeskService.CASES);
+    services.desk.countDue();
   }
 
   private void goOnOnceDrawn(Optional<Screens> shown, Runnable drawn) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,6 +32,9 @@ import tutela.kernel.Language;
 public final class Texts {
   private static final int SOME = 6;
 
+  /** After three numbers ICU makes itself quicker for all that follow. */
+  private static final int UNTIL_QUICK = 4;
+
   private final List<String> files;
   private final ReadOnlyObjectWrapper<Language> language = new ReadOnlyObjectWrapper<>(Language.FR);
   private final Map<String, MessageFormat> formats = new HashMap<>();
@@ -43,23 +47,15 @@ public final class Texts {
    */
   public Texts(List<String> files, Language language) {
     this.files = List.copyOf(files);
-    begin(language);
-  }
-
-  private synchronized void begin(Language chosen) {
-    table.clear();
-    formats.clear();
-    unread.clear();
-    unread.addAll(files);
-    language.set(chosen);
+    speak(language);
   }
 
   /** Has all that is left read, and what forms numbers and plurals. */
   public void load() {
-    has("");
+    readAll();
     MessageFormat some = new MessageFormat("{n, plural, one {#} other {#}}", language().locale());
-    for (int n = 0; n < SOME; n++) {
-      some.format(Map.of("n", n)); // the library makes itself quicker after some
+    for (int n = 0; n < UNTIL_QUICK; n++) {
+      some.format(Map.of("n", n));
     }
   }
 
@@ -71,8 +67,12 @@ public final class Texts {
     return language.get();
   }
 
-  public void speak(Language chosen) {
-    begin(chosen);
+  public synchronized void speak(Language chosen) {
+    table.clear();
+    formats.clear();
+    unread.clear();
+    unread.addAll(files);
+    language.set(chosen);
   }
 
   /** What was refused and what to do, as it stands below a field. */
@@ -135,10 +135,7 @@ public final class Texts {
 
       @Override
       public Enumeration<String> getKeys() {
-        load();
-        synchronized (Texts.this) {
-          return Collections.enumeration(List.copyOf(table.keySet()));
-        }
+        return Collections.enumeration(readAll());
       }
     };
   }
@@ -148,6 +145,14 @@ public final class Texts {
       read(unread.remove());
     }
     return table.get(key);
+  }
+
+  /** Gives all keys. */
+  private synchronized Set<String> readAll() {
+    while (!unread.isEmpty()) {
+      read(unread.remove());
+    }
+    return Set.copyOf(table.keySet());
   }
 
   private void read(String file) {

@@ -85,8 +85,11 @@ public final class FilePolicySource implements PolicySource {
     return text;
   }
 
-  /** On Windows the place itself sees to it. */
+  /** On Windows, which knows no such rights, the place itself sees to it. */
   private boolean isChangeable() {
+    if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return false;
+    }
     try {
       Path real = file.toRealPath();
       for (Path each : List.of(real, parent(real), parent(file.toAbsolutePath()))) {
@@ -95,7 +98,7 @@ public final class FilePolicySource implements PolicySource {
         }
       }
       return false;
-    } catch (IOException | UnsupportedOperationException e) {
+    } catch (IOException e) {
       return false;
     }
   }

@@ -23,7 +23,6 @@ import tutela.support.domain.ThirdParty;
 
 /** Which version this is, where things lie, and what of it others wrote; a part of the settings. */
 public final class AboutController implements Screen {
-
   private final ThirdParties thirdParties;
   private final Installation installation;
   private final Background background;

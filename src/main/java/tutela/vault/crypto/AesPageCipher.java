@@ -13,9 +13,6 @@ public final class AesPageCipher implements PageCipher, AutoCloseable {
   private static final int NONCE = 12;
   private static final int TAG = 16;
 
-  /** What a sealed page takes more than a plain one, in bytes. */
-  static final int ROOM = NONCE + TAG;
-
   private final SecretBytes key;
 
   /** Looking one up costs more than sealing a page with it. */

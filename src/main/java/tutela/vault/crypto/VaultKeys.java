@@ -4,10 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import tutela.storage.StoreKeys;
+import tutela.storage.pages.PageCipher;
 
 /** The keys that an open case file works with. The data key they come from is not among them. */
 public final class VaultKeys implements AutoCloseable {
-  /** So often opened, the cipher is in machine code, and the processor's own where it has one. */
+  /**
+   * So often used, the cipher is translated by the optimising compiler, and into the processor's
+   * own instructions where it has them; above the threshold of {@code java.start} in the pom.
+   */
   private static final int TIMES = 60_000;
 
   private static final int PAGE = 1024;
@@ -35,7 +39,7 @@ public final class VaultKeys implements AutoCloseable {
   public static void warmUp() {
     byte[] label = new byte[1];
     byte[] plain = new byte[PAGE];
-    byte[] box = new byte[PAGE + AesPageCipher.ROOM];
+    byte[] box = new byte[PAGE + PageCipher.OVERHEAD];
     try (DataKey none = DataKey.random(new byte[DataKey.SIZE]);
         VaultKeys keys = new VaultKeys(none)) {
       keys.pages.seal(label, plain, 0, PAGE, box, 0);
